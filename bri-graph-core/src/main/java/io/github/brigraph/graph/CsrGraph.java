@@ -1,0 +1,6 @@
+package io.github.brigraph.graph;
+
+/** To be filled in. */
+public final class CsrGraph {
+    private CsrGraph() {}
+}

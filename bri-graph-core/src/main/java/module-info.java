@@ -1,0 +1,14 @@
+/** Collaboration networks of countries and institutions from publication and patent records. */
+@org.jspecify.annotations.NullMarked
+module io.github.brigraph {
+    requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.google.common;
+    requires de.siegmar.fastcsv;
+    requires transitive org.jgrapht.core;
+    requires org.jgrapht.io;
+
+    exports io.github.brigraph.graph;
+    exports io.github.brigraph.record;
+    exports io.github.brigraph.unit;
+}

@@ -9,6 +9,7 @@ module io.github.brigraph {
     requires org.jgrapht.io;
 
     exports io.github.brigraph.graph;
+    exports io.github.brigraph.network;
     exports io.github.brigraph.read;
     exports io.github.brigraph.record;
     exports io.github.brigraph.unit;

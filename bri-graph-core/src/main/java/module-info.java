@@ -8,6 +8,7 @@ module io.github.brigraph {
     requires transitive org.jgrapht.core;
     requires org.jgrapht.io;
 
+    exports io.github.brigraph.centrality;
     exports io.github.brigraph.graph;
     exports io.github.brigraph.network;
     exports io.github.brigraph.read;

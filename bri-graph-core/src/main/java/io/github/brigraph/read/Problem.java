@@ -36,6 +36,11 @@ public record Problem(String source, long line, String recordId, String field, S
         return new Problem(source, 0, "", "", reason, "");
     }
 
+    /** The problem as the exception of a strict reading. */
+    public MalformedRecordException asException() {
+        return new MalformedRecordException(this);
+    }
+
     private static String shortened(String text) {
         String oneLine = text.replaceAll("\\s+", " ").strip();
         if (oneLine.length() <= EXCERPT_LENGTH) {

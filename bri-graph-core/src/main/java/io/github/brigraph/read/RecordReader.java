@@ -103,7 +103,7 @@ public final class RecordReader {
         @Override
         public void reject(Problem problem) {
             if (strictness == Strictness.STRICT) {
-                throw new MalformedRecordException(problem);
+                throw problem.asException();
             }
             rejected++;
             problems.accept(problem);

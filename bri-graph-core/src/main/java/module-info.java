@@ -10,5 +10,6 @@ module io.github.brigraph {
 
     exports io.github.brigraph.graph;
     exports io.github.brigraph.record;
+    exports io.github.brigraph.resolve;
     exports io.github.brigraph.unit;
 }

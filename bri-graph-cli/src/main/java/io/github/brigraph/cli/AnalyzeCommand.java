@@ -126,6 +126,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command, "--threads must be at least 1, was " + threads);
         }
         RecordFiles files = input.find();
+        Outcome outcome = analyze(files, settings, command);
+        if (!quiet) {
+            summary(command.getOut(), outcome);
+        }
+        return Main.DONE;
+    }
+
+    private record Outcome(StudyResult study, long problems) {}
+
+    private Outcome analyze(RecordFiles files, StudySettings settings, CommandLine command) throws IOException {
         try (OutputFolder folder = OutputFolder.open(out);
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
@@ -141,12 +151,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             StudyFiles.write(folder, study);
             folder.commit();
-            progress.close();
-            if (!quiet) {
-                summary(command.getOut(), study, problems);
-            }
+            return new Outcome(study, problems);
         }
-        return Main.DONE;
     }
 
     private StudySettings settings(CommandLine command) throws IOException {
@@ -165,7 +171,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private void summary(PrintWriter out, StudyResult study, long problems) {
+    private void summary(PrintWriter out, Outcome outcome) {
+        StudyResult study = outcome.study();
         Coverage coverage = study.tally().coverage();
         out.printf(
                 Locale.ROOT,
@@ -175,7 +182,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 coverage.total(Coverage.Item.WITH_COUNTRY),
                 coverage.total(Coverage.Item.ADDRESSES_UNRESOLVED),
                 coverage.total(Coverage.Item.ADDRESSES),
-                problems);
+                outcome.problems());
         out.printf(
                 Locale.ROOT,
                 "%,d countries with %,d ties, %,d institutions with %,d ties%n",

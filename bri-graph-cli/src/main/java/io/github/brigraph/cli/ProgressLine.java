@@ -2,6 +2,7 @@ package io.github.brigraph.cli;
 
 import io.github.brigraph.study.Progress;
 import java.io.PrintWriter;
+import picocli.CommandLine;
 
 /**
  * Progress on standard error: a line that is rewritten on a terminal, a new line now and then elsewhere, nothing when
@@ -34,7 +35,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             if (quiet) {
                 return QUIET;
             }
-            return System.console() != null && System.getenv("TERM") != null ? TERMINAL : LINES;
+            return CommandLine.Help.Ansi.AUTO.enabled() ? TERMINAL : LINES;
         }
     }
 

@@ -46,6 +46,8 @@ public final class NetworkWriter {
     private static <U extends Unit> GraphMLExporter<U, CollaborationEdge<U>> graphml(MeasuredNetwork<U> measured) {
         List<NodeColumn> columns = NodeColumn.of(measured);
         GraphMLExporter<U, CollaborationEdge<U>> exporter = new GraphMLExporter<>(Unit::id);
+        // The exporter's own weight would be the JDK's text of a double; ours is the same on every JDK.
+        exporter.setEdgeWeightAttributeName("unused");
         exporter.registerAttribute("name", AttributeCategory.NODE, AttributeType.STRING);
         columns.forEach(c -> exporter.registerAttribute(
                 c.name(),

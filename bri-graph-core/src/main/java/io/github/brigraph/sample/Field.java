@@ -7,48 +7,46 @@ enum Field {
     NONE(
             235_651 - 18_097 - 16_420 - 34_592 - 17_641,
             ImmutableList.of(
-                "Materials Science, Multidisciplinary",
-                "Engineering, Electrical & Electronic",
-                "Physics, Applied",
-                "Chemistry, Physical",
-                "Computer Science, Information Systems",
-                "Mathematics, Applied"
-            ),
-            ImmutableList.of("thin film", "graphene", "wireless network", "quantum dot", "control system", "alloy", "laser"
-            )),
+                    "Materials Science, Multidisciplinary",
+                    "Engineering, Electrical & Electronic",
+                    "Physics, Applied",
+                    "Chemistry, Physical",
+                    "Computer Science, Information Systems",
+                    "Mathematics, Applied"),
+            ImmutableList.of(
+                    "thin film", "graphene", "wireless network", "quantum dot", "control system", "alloy", "laser")),
     ENVIRONMENT(
             18_097,
             ImmutableList.of(
-                "Environmental Sciences",
-                "Ecology",
-                "Engineering, Environmental",
-                "Geosciences, Multidisciplinary",
-                "Meteorology & Atmospheric Sciences"
-            ),
-            ImmutableList.of("biodiversity", "air pollution", "ecosystem", "climate change", "soil erosion", "watershed")),
+                    "Environmental Sciences",
+                    "Ecology",
+                    "Engineering, Environmental",
+                    "Geosciences, Multidisciplinary",
+                    "Meteorology & Atmospheric Sciences"),
+            ImmutableList.of(
+                    "biodiversity", "air pollution", "ecosystem", "climate change", "soil erosion", "watershed")),
     FOOD(
             16_420,
-            ImmutableList.of("Food Science & Technology", "Plant Sciences", "Agronomy", "Agriculture, Multidisciplinary"),
+            ImmutableList.of(
+                    "Food Science & Technology", "Plant Sciences", "Agronomy", "Agriculture, Multidisciplinary"),
             ImmutableList.of("food security", "wheat", "rice", "crop yield", "drought tolerance", "nutrition")),
     HEALTH(
             34_592,
             ImmutableList.of(
-                "Oncology",
-                "Biochemistry & Molecular Biology",
-                "Pharmacology & Pharmacy",
-                "Public, Environmental & Occupational Health"
-            ),
+                    "Oncology",
+                    "Biochemistry & Molecular Biology",
+                    "Pharmacology & Pharmacy",
+                    "Public, Environmental & Occupational Health"),
             ImmutableList.of("public health", "cancer", "infection", "vaccine", "diabetes", "clinical trial")),
     GREEN(
             17_641,
             ImmutableList.of(
-                "Green & Sustainable Science & Technology",
-                "Energy & Fuels",
-                "Engineering, Chemical",
-                "Environmental Sciences"
-            ),
-            ImmutableList.of("renewable energy", "solar cell", "carbon capture", "green technology", "hydrogen", "biofuel"
-            ));
+                    "Green & Sustainable Science & Technology",
+                    "Energy & Fuels",
+                    "Engineering, Chemical",
+                    "Environmental Sciences"),
+            ImmutableList.of(
+                    "renewable energy", "solar cell", "carbon capture", "green technology", "hydrogen", "biofuel"));
 
     private final int papers;
     private final ImmutableList<String> categories;

@@ -38,7 +38,7 @@ final class SyntheticRecord {
         List<Affiliation> affiliations = affiliations();
         List<String> authors = authors(affiliations.size());
         text.append("PT J\n");
-        list(text, "AU", authors.stream().map(a -> a.replace(", ", ", A")).toList());
+        list(text, "AU", authors.stream().map(SyntheticRecord::initials).toList());
         list(text, "AF", authors);
         field(text, "TI", title());
         field(text, "SO", "SYNTHETIC JOURNAL OF " + category.toUpperCase(Locale.ROOT));
@@ -50,7 +50,7 @@ final class SyntheticRecord {
         field(
                 text,
                 "RP",
-                "Synthetic-00001, A (corresponding author), "
+                initials(authors.get(0)) + " (corresponding author), "
                         + affiliations.get(0).text());
         list(text, "CR", references());
         field(text, "NR", String.valueOf(20));
@@ -61,6 +61,10 @@ final class SyntheticRecord {
         field(text, "SC", category.replaceAll(",.*", ""));
         field(text, "UT", String.format(Locale.ROOT, "SYN:%015d", number));
         text.append("ER\n\n");
+    }
+
+    private static String initials(String name) {
+        return name.substring(0, name.indexOf(", ") + 3);
     }
 
     private String title() {

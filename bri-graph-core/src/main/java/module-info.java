@@ -11,5 +11,6 @@ module io.github.brigraph {
     exports io.github.brigraph.centrality;
     exports io.github.brigraph.graph;
     exports io.github.brigraph.record;
+    exports io.github.brigraph.structure;
     exports io.github.brigraph.unit;
 }

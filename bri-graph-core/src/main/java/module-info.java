@@ -9,6 +9,7 @@ module io.github.brigraph {
     requires org.jgrapht.io;
 
     exports io.github.brigraph.centrality;
+    exports io.github.brigraph.export;
     exports io.github.brigraph.graph;
     exports io.github.brigraph.record;
     exports io.github.brigraph.structure;

@@ -36,7 +36,9 @@ public final class AddressResolver {
         if (placement.countries().isEmpty()) {
             placement = Placement.of(address.profileCountries(), Evidence.PROFILE);
         }
-        List<Institution> institutions = address.profileInstitutions();
+        List<Institution> institutions = address.profileInstitutions().isEmpty()
+                ? new InstitutionFinder(parsed).find(address.style(), placement)
+                : address.profileInstitutions();
         return new PlacedAddress(address, placement.countries(), placement.evidence(), institutions);
     }
 

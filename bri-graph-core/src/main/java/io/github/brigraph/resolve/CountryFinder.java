@@ -71,7 +71,7 @@ final class CountryFinder {
         int first = address.firstPart();
         int last = address.lastPart();
         for (Found name : address.found) {
-            if (!name.isCountry() || reader.isState(name)) {
+            if (!name.isCountry() || reader.isState(name) || reader.isTown(name)) {
                 continue;
             }
             int part = text.partOf(name.first());
@@ -186,25 +186,36 @@ final class CountryFinder {
     private Placement lessCertain() {
         List<Found> names = address.found.stream()
                 .filter(Found::isCountry)
-                .filter(f -> !reader.isState(f))
+                .filter(f -> !reader.isState(f) && !reader.isTown(f))
                 .toList();
         Optional<Found> inLastPart = names.stream()
-                .filter(f -> text.partOf(f.last()) == address.lastPart()
-                        && address.endsPart(f)
-                        && address.isInstitutional(f))
+                .filter(f -> text.partOf(f.last()) == address.lastPart())
+                .filter(f -> address.endsPart(f) && address.isInstitutional(f))
                 .reduce((first, second) -> second);
         Optional<Found> leading = names.stream()
                 .filter(f -> text.partOf(f.first()) == address.firstPart() && address.isWhole(f))
                 .findFirst();
-        if (inLastPart.isPresent() || leading.isPresent()) {
-            return Placement.of(
-                    List.of(reader.meant(inLastPart.or(() -> leading).orElseThrow())), Evidence.NAMED);
+        Optional<Country> named =
+                inLastPart.or(() -> leading).map(reader::meant).or(this::byThreeLetters);
+        if (named.isPresent()) {
+            return Placement.of(List.of(named.get()), Evidence.NAMED);
         }
         return names.stream()
                 .filter(this::namesInstitution)
                 .findFirst()
                 .map(f -> Placement.of(List.of(reader.meant(f)), Evidence.INSTITUTION))
                 .orElseGet(() -> new StateFinder(address, gazetteer).inside());
+    }
+
+    /** A three-letter code as the last of at least three parts: "Fudan University, Shanghai, CHN". */
+    private Optional<Country> byThreeLetters() {
+        int part = address.lastPart();
+        int word = text.firstWord(part);
+        boolean code = part - address.firstPart() >= 2
+                && address.lastTellingWord(part) == word
+                && text.form(word).length() == 3
+                && text.inCapitals(word);
+        return code ? gazetteer.byThreeLetters(text.written(word, word)) : Optional.empty();
     }
 
     /** "University of Malta, Msida", "Sudan University of Science". */

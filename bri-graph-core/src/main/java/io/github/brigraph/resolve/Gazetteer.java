@@ -50,6 +50,7 @@ final class Gazetteer {
 
     private final Step root = new Step();
     private final Map<String, Country> abbreviations = new HashMap<>();
+    private final Map<String, Country> threeLetters = new HashMap<>();
     private final Map<Country, List<Nearby>> nearby = new HashMap<>();
     private final Map<Country, Set<Country>> within = new HashMap<>();
     private final TerritoryPolicy dependencies = TerritoryPolicy.named("dependencies-in-sovereign");
@@ -57,6 +58,7 @@ final class Gazetteer {
 
     private Gazetteer() {
         CountryNames.standard().byForm().forEach((form, country) -> add(form, new Meaning(Kind.COUNTRY, country)));
+        Country.all().stream().filter(c -> !c.dissolved()).forEach(c -> threeLetters.put(c.alpha3(), c));
         for (List<String> row : Table.rows("states.tsv")) {
             readState(row);
         }
@@ -154,6 +156,11 @@ final class Gazetteer {
     /** The country of the abbreviation of a subdivision, as it is written, dots left out. */
     Optional<Country> abbreviation(String written) {
         return Optional.ofNullable(abbreviations.get(written));
+    }
+
+    /** The country of a three-letter code. */
+    Optional<Country> byThreeLetters(String code) {
+        return Optional.ofNullable(threeLetters.get(code));
     }
 
     /** Whether a territory keeps its own code where the name of a country follows: Hong Kong, China. */

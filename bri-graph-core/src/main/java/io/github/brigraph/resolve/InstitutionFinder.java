@@ -96,7 +96,7 @@ final class InstitutionFinder {
     }
 
     private Institution institution(int part, Placement placement) {
-        int first = text.firstWord(part);
+        int first = behindGluedCountry(part);
         int last = lastWordOfName(part);
         while (first < last && isLead(first)) {
             first++;
@@ -111,18 +111,32 @@ final class InstitutionFinder {
     /** The last word of a part without a country behind the name: "Galapagos NV Mechelen Belgium". */
     private int lastWordOfName(int part) {
         int last = address.lastTellingWord(part);
-        return address.found.stream()
-                .filter(f -> f.isCountry() && f.last() == last && f.first() > text.firstWord(part))
-                .filter(address::isBehindPlace)
-                .map(f -> f.first() - 1)
-                .findFirst()
-                .orElse(last);
+        return !address.endsAddress(part)
+                ? last
+                : address.found.stream()
+                        .filter(f -> f.isCountry() && f.last() == last && f.first() > text.firstWord(part))
+                        .filter(address::isBehindPlace)
+                        .map(f -> f.first() - 1)
+                        .findFirst()
+                        .orElse(last);
     }
 
-    /** Footnote marks and articles before the name: "1 Department", "and the University". */
+    /** Where the name starts in a part such as "P.R. China and University of Tokyo". */
+    private int behindGluedCountry(int part) {
+        int first = text.firstWord(part);
+        return address.found.stream()
+                .filter(f -> f.isCountry() && f.first() == first && f.last() + 2 <= text.lastWord(part))
+                .filter(f -> address.isAnd(f.last() + 1))
+                .map(f -> f.last() + 2)
+                .findFirst()
+                .orElse(first);
+    }
+
+    /** Footnote marks and articles before the name: "a Department", "1 and the University"; not "E China Normal Univ". */
     private boolean isLead(int word) {
         String form = text.form(word);
-        return form.length() == 1 || form.equals("the") || form.equals("and") || form.equals("from");
+        boolean mark = form.length() == 1 && (text.hasDigit(word) || !text.inCapitals(word));
+        return mark || form.equals("the") || form.equals("and") || form.equals("from");
     }
 
     /** The first country named behind a part, of those that the address was resolved to. */

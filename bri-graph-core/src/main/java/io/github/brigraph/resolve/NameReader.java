@@ -26,6 +26,17 @@ final class NameReader {
                         || nearby(name) == Country.UNITED_STATES);
     }
 
+    /** Whether the name is here that of a town in a state that follows: "Lebanon, NH", "Peru, IL 61354". */
+    boolean isTown(Found name) {
+        int next = text.partOf(name.last()) + 1;
+        return next < text.parts()
+                && !address.isSilent(next)
+                && address.isStatePart(next)
+                && address.stateAt(text.firstWord(next))
+                        .filter(country -> gazetteer.liesWithin(name.country(), country))
+                        .isPresent();
+    }
+
     /**
      * What a name means: Congo near Kinshasa is CD, China behind Kowloon is HK, and so it is right behind the name of an
      * institution of Hong Kong; the USA behind the code PR is Puerto Rico.

@@ -121,6 +121,15 @@ final class ParsedAddress {
         return true;
     }
 
+    /** The country of the subdivision that a word names, begins to name or abbreviates. */
+    Optional<Country> stateAt(int word) {
+        return found.stream()
+                .filter(f -> f.isState() && f.first() == word)
+                .map(Found::country)
+                .findFirst()
+                .or(() -> stateAbbreviation(word));
+    }
+
     /** Whether a subdivision stands before a name in its part: "NH USA". */
     boolean hasStateBefore(Found name) {
         return name.first() > text.firstWord(text.partOf(name.first())) && startsPart(name);

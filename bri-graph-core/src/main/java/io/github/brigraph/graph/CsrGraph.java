@@ -128,6 +128,30 @@ public final class CsrGraph {
         return arc < 0 ? OptionalDouble.empty() : OptionalDouble.of(weights[arc]);
     }
 
+    /** The same graph with node {@code originals[i]} as node i. */
+    CsrGraph renumbered(int[] originals) {
+        int n = nodeCount();
+        int[] numbers = new int[n];
+        int[] starts = new int[n + 1];
+        for (int i = 0; i < n; i++) {
+            numbers[originals[i]] = i;
+            starts[i + 1] = starts[i] + degree(originals[i]);
+        }
+        int[] cursors = Arrays.copyOf(starts, n);
+        int[] newTargets = new int[targets.length];
+        double[] newWeights = new double[targets.length];
+        // Rows are written column by column, so every row comes out sorted.
+        for (int i = 0; i < n; i++) {
+            int u = originals[i];
+            for (int arc = rowStarts[u]; arc < rowStarts[u + 1]; arc++) {
+                int slot = cursors[numbers[targets[arc]]]++;
+                newTargets[slot] = i;
+                newWeights[slot] = weights[arc];
+            }
+        }
+        return new CsrGraph(starts, newTargets, newWeights);
+    }
+
     @Override
     public String toString() {
         return "CsrGraph[nodes=" + nodeCount() + ", edges=" + edgeCount() + "]";
@@ -200,7 +224,8 @@ public final class CsrGraph {
         /**
          * The graph of the edges added so far; the builder stays usable.
          *
-         * @throws IllegalArgumentException if an edge was given twice, in whatever direction; the sentence names it
+         * @throws IllegalArgumentException if an edge was given twice, in whatever direction (the sentence names it), or the
+         *     sum of all weights is infinite
          */
         public CsrGraph build() {
             int[] starts = starts();
@@ -227,7 +252,11 @@ public final class CsrGraph {
                 }
             }
             refuseDuplicates(starts, targets);
-            return new CsrGraph(starts, targets, weights);
+            CsrGraph graph = new CsrGraph(starts, targets, weights);
+            if (Double.isInfinite(2 * graph.totalWeight)) {
+                throw new IllegalArgumentException("the weights of a graph must have a finite sum, was infinite");
+            }
+            return graph;
         }
 
         private int[] starts() {

@@ -19,8 +19,19 @@ public enum EdgeLength {
      */
     INVERSE_WEIGHT;
 
-    /** The length of an edge of the given weight. */
+    /**
+     * The length of an edge of the given weight.
+     *
+     * @throws IllegalArgumentException if the weight is so small that its inverse is infinite
+     */
     public double of(double weight) {
-        return this == UNIT ? 1.0 : 1.0 / weight;
+        if (this == UNIT) {
+            return 1.0;
+        }
+        double length = 1.0 / weight;
+        if (Double.isInfinite(length)) {
+            throw new IllegalArgumentException("a weight must have a finite inverse to be a length, was " + weight);
+        }
+        return length;
     }
 }

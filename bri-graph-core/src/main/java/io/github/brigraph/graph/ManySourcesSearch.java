@@ -1,0 +1,144 @@
+package io.github.brigraph.graph;
+
+import java.util.Arrays;
+
+/** Breadth-first search from 64 consecutive sources at once, bit i of a word for source i of the batch. */
+final class ManySourcesSearch {
+
+    private final DegreeOrdering ordering;
+    private final CsrGraph graph;
+    private final DistanceTotals totals;
+    private final long[] seen;
+    private long[] frontier;
+    private long[] next;
+    private int[] active;
+    private int[] nextActive;
+    private int activeCount;
+    private long activeArcs;
+    private final int[] found = new int[Long.SIZE];
+
+    ManySourcesSearch(DegreeOrdering ordering, DistanceTotals totals) {
+        this.ordering = ordering;
+        this.graph = ordering.graph();
+        this.totals = totals;
+        int n = graph.nodeCount();
+        seen = new long[n];
+        frontier = new long[n];
+        next = new long[n];
+        active = new int[n];
+        nextActive = new int[n];
+    }
+
+    void run(int batch) {
+        int n = graph.nodeCount();
+        int first = batch * Long.SIZE;
+        int width = Math.min(Long.SIZE, n - first);
+        long all = width == Long.SIZE ? -1L : (1L << width) - 1;
+        Arrays.fill(seen, 0);
+        activeCount = 0;
+        activeArcs = 0;
+        for (int i = 0; i < width; i++) {
+            seen[first + i] = 1L << i;
+            frontier[first + i] = 1L << i;
+            activate(first + i, active);
+        }
+        for (int distance = 1; activeCount > 0; distance++) {
+            // Inwards, a node stops at its first few hubs, so it pays long before the frontier is the larger side.
+            if (activeArcs > graph.arcCount() / 16) {
+                searchInwards(all);
+            } else {
+                searchOutwards();
+            }
+            swap();
+            for (int i = 0; i < width; i++) {
+                if (found[i] > 0) {
+                    totals.add(ordering.original(first + i), distance, found[i]);
+                    found[i] = 0;
+                }
+            }
+        }
+    }
+
+    private void searchOutwards() {
+        int touched = 0;
+        for (int i = 0; i < activeCount; i++) {
+            int u = active[i];
+            long word = frontier[u];
+            for (int arc = graph.rowStart(u); arc < graph.rowEnd(u); arc++) {
+                int v = graph.target(arc);
+                long fresh = word & ~seen[v];
+                if (fresh != 0) {
+                    if (next[v] == 0) {
+                        nextActive[touched++] = v;
+                    }
+                    next[v] |= fresh;
+                }
+            }
+        }
+        clearFrontier();
+        for (int i = 0; i < touched; i++) {
+            int v = nextActive[i];
+            arrive(v, next[v]);
+        }
+        activeCount = touched;
+    }
+
+    private void searchInwards(long all) {
+        int n = graph.nodeCount();
+        int count = 0;
+        for (int v = 0; v < n; v++) {
+            long missing = all & ~seen[v];
+            if (missing == 0) {
+                continue;
+            }
+            long word = 0;
+            int end = graph.rowEnd(v);
+            for (int arc = graph.rowStart(v); arc < end; arc++) {
+                word |= frontier[graph.target(arc)];
+                if ((missing & ~word) == 0) {
+                    break;
+                }
+            }
+            word &= missing;
+            if (word != 0) {
+                next[v] = word;
+                nextActive[count++] = v;
+            }
+        }
+        clearFrontier();
+        for (int i = 0; i < count; i++) {
+            int v = nextActive[i];
+            arrive(v, next[v]);
+        }
+        activeCount = count;
+    }
+
+    private void clearFrontier() {
+        for (int i = 0; i < activeCount; i++) {
+            frontier[active[i]] = 0;
+        }
+        activeArcs = 0;
+    }
+
+    private void arrive(int v, long fresh) {
+        seen[v] |= fresh;
+        activeArcs += graph.degree(v);
+        for (long bits = fresh; bits != 0; bits &= bits - 1) {
+            found[Long.numberOfTrailingZeros(bits)]++;
+        }
+    }
+
+    private void activate(int v, int[] list) {
+        list[activeCount++] = v;
+        activeArcs += graph.degree(v);
+    }
+
+    private void swap() {
+        long[] words = frontier;
+        frontier = next;
+        next = words;
+        int[] list = active;
+        active = nextActive;
+        nextActive = list;
+    }
+}

@@ -23,7 +23,8 @@ final class WosPlainFormat implements SourceFormat {
         List<String> lines = head.firstLines(8);
         return lines.stream().allMatch(l -> TAGGED.matcher(l).matches())
                 && (isFramed(lines)
-                        || lines.stream().anyMatch(l -> FIRST_OF_RECORD.matcher(l).matches()));
+                        || lines.stream()
+                                .anyMatch(l -> FIRST_OF_RECORD.matcher(l).matches()));
     }
 
     /** A file may hold no record, only its frame. */

@@ -9,9 +9,17 @@ module io.github.brigraph {
     requires org.jgrapht.io;
 
     exports io.github.brigraph.centrality;
+    exports io.github.brigraph.community;
+    exports io.github.brigraph.display;
     exports io.github.brigraph.export;
     exports io.github.brigraph.graph;
+    exports io.github.brigraph.hub;
+    exports io.github.brigraph.network;
+    exports io.github.brigraph.read;
     exports io.github.brigraph.record;
+    exports io.github.brigraph.resolve;
+    exports io.github.brigraph.sample;
     exports io.github.brigraph.structure;
+    exports io.github.brigraph.study;
     exports io.github.brigraph.unit;
 }

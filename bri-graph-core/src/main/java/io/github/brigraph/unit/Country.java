@@ -2,6 +2,7 @@ package io.github.brigraph.unit;
 
 import com.google.common.base.Preconditions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,17 +15,70 @@ import java.util.Optional;
  */
 public final class Country implements Unit {
 
+    /** China (mainland; Hong Kong, Macao and Taiwan have codes of their own, see {@link TerritoryPolicy}). */
+    public static final Country CHINA = of("CN");
+
+    /** Hong Kong. */
+    public static final Country HONG_KONG = of("HK");
+
+    /** Macao. */
+    public static final Country MACAO = of("MO");
+
+    /** Taiwan. */
+    public static final Country TAIWAN = of("TW");
+
+    /** Singapore. */
+    public static final Country SINGAPORE = of("SG");
+
+    /** South Korea. */
+    public static final Country SOUTH_KOREA = of("KR");
+
+    /** Pakistan. */
+    public static final Country PAKISTAN = of("PK");
+
+    /** Italy. */
+    public static final Country ITALY = of("IT");
+
+    /** Saudi Arabia. */
+    public static final Country SAUDI_ARABIA = of("SA");
+
+    /** Russia. */
+    public static final Country RUSSIA = of("RU");
+
+    /** Malaysia. */
+    public static final Country MALAYSIA = of("MY");
+
+    /** Egypt. */
+    public static final Country EGYPT = of("EG");
+
+    /** Kazakhstan. */
+    public static final Country KAZAKHSTAN = of("KZ");
+
+    /** India. */
+    public static final Country INDIA = of("IN");
+
+    /** Japan. */
+    public static final Country JAPAN = of("JP");
+
+    /** Germany. */
+    public static final Country GERMANY = of("DE");
+
+    /** France. */
+    public static final Country FRANCE = of("FR");
+
+    /** The United Kingdom, its four home nations taken together. */
+    public static final Country UNITED_KINGDOM = of("GB");
+
+    /** The United States. */
+    public static final Country UNITED_STATES = of("US");
+
     private final String code;
-    private final String alpha3;
-    private final String name;
-    private final boolean dissolved;
+    private final Facts facts;
     private final int index;
 
-    Country(String code, String alpha3, String name, boolean dissolved, int index) {
+    Country(String code, Facts facts, int index) {
         this.code = code;
-        this.alpha3 = alpha3;
-        this.name = name;
-        this.dissolved = dissolved;
+        this.facts = facts;
         this.index = index;
     }
 
@@ -63,12 +117,25 @@ public final class Country implements Unit {
 
     /** The three-letter code; for a dissolved state the one that it had. */
     public String alpha3() {
-        return alpha3;
+        return facts.alpha3;
+    }
+
+    /**
+     * The three digits of ISO 3166-1, by which map outlines are keyed; for a dissolved state the number that it had, which
+     * its successor may bear today ({@code 104} is Burma's and Myanmar's); empty for Kosovo and where none was given.
+     */
+    public Optional<String> numeric() {
+        return facts.numeric.isEmpty() ? Optional.empty() : Optional.of(facts.numeric);
+    }
+
+    /** A point inside the country, or among its islands, at which a map can show it however small it is. */
+    public Position position() {
+        return facts.position;
     }
 
     /** Whether the state no longer exists (ISO 3166-3). */
     public boolean dissolved() {
-        return dissolved;
+        return facts.dissolved;
     }
 
     /** The position in {@link #all()}. */
@@ -83,7 +150,16 @@ public final class Country implements Unit {
 
     @Override
     public String name() {
-        return name;
+        return facts.name;
+    }
+
+    /**
+     * The name in a language: Chinese (simplified) for a locale of Chinese, English for every other.
+     *
+     * @param locale only its language counts
+     */
+    public String name(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? facts.nameZh : facts.name;
     }
 
     @Override
@@ -95,4 +171,7 @@ public final class Country implements Unit {
     public String toString() {
         return code;
     }
+
+    /** What the table says about a country; the number may be empty. */
+    record Facts(String alpha3, String name, String nameZh, boolean dissolved, String numeric, Position position) {}
 }

@@ -1,0 +1,199 @@
+package io.github.brigraph.cli;
+
+import io.github.brigraph.export.OutputFolder;
+import io.github.brigraph.export.RecordTables;
+import io.github.brigraph.export.StudyFiles;
+import io.github.brigraph.network.Counting;
+import io.github.brigraph.network.Coverage;
+import io.github.brigraph.network.Period;
+import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.Strictness;
+import io.github.brigraph.study.CollaborationStudy;
+import io.github.brigraph.study.Duplicates;
+import io.github.brigraph.study.Ingest;
+import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.study.StudySettings;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.TerritoryPolicy;
+import io.github.brigraph.unit.UnitGroup;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code bri-graph analyze}: the main job. */
+@Command(
+        name = "analyze",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Records in; networks of countries and institutions, hubs, communities, trend and a page out.",
+        footer = {
+            "",
+            "Examples:",
+            "  bri-graph analyze savedrecs.txt --out results",
+            "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --years 2014-2021",
+            "  bri-graph analyze records/ --out results --counting fractional --territories hk-mo-in-cn",
+            "",
+            "Files written: report.html, countries.*, institutions.*, hubs.csv, hub-ranks.csv, communities.csv,",
+            "trend.csv, records.csv, problems.csv, unresolved.csv, run.json."
+        })
+final class AnalyzeCommand implements Callable<Integer> {
+
+    @Mixin
+    private InputOptions input = new InputOptions();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made if missing.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--focal",
+            paramLabel = "CC",
+            description = "Focal country by its ISO code, such as CN (default: none).")
+    private @Nullable String focal;
+
+    @Option(
+            names = "--partners",
+            paramLabel = "GROUP",
+            description = "Partner countries: a group (belt-and-road, asean, …; @DATE for another snapshot),"
+                    + " a file, or codes such as SG,KR,PK (default: all).")
+    private @Nullable String partners;
+
+    @Option(names = "--years", paramLabel = "FROM-TO", description = "Years, such as 2014-2021 (default: all).")
+    private @Nullable String years;
+
+    @Option(
+            names = "--counting",
+            paramLabel = "HOW",
+            description = "full, fractional or fractional-refined (default: ${DEFAULT-VALUE}).")
+    private String counting = "full";
+
+    @Option(
+            names = "--territories",
+            paramLabel = "POLICY",
+            description = "iso, hk-mo-in-cn, another named policy, or a file (default: ${DEFAULT-VALUE}).")
+    private String territories = "iso";
+
+    @Option(
+            names = "--duplicates",
+            paramLabel = "HOW",
+            description = "report: count them and list them; keep: do not look for them (default: ${DEFAULT-VALUE}).")
+    private Duplicates duplicates = Duplicates.REPORT;
+
+    @Option(
+            names = "--max-units",
+            paramLabel = "N",
+            description = "Leave out records of more than N countries, or institutions (default: no limit).")
+    private int maxUnits = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "R",
+            description = "Resolution of the communities; above 1 gives more of them (default: ${DEFAULT-VALUE}).")
+    private double resolution = 1;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the search for communities (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads; the result does not depend on it (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--strict", description = "Stop at the first record that cannot be read.")
+    private boolean strict;
+
+    @Option(names = "--quiet", description = "No progress and no summary.")
+    private boolean quiet;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        StudySettings settings = settings(command);
+        if (threads < 1) {
+            throw new CommandLine.ParameterException(command, "--threads must be at least 1, was " + threads);
+        }
+        RecordFiles files = input.find();
+        Outcome outcome = analyze(files, settings, command);
+        if (!quiet) {
+            summary(command.getOut(), outcome);
+        }
+        return Main.DONE;
+    }
+
+    private record Outcome(StudyResult study, long problems) {}
+
+    private Outcome analyze(RecordFiles files, StudySettings settings, CommandLine command) throws IOException {
+        try (OutputFolder folder = OutputFolder.open(out);
+                ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+            Ingest ingest = Ingest.of(files)
+                    .duplicates(duplicates)
+                    .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
+                    .threads(threads)
+                    .progress(progress);
+            StudyResult study;
+            long problems;
+            try (RecordTables tables = new RecordTables(folder, settings.territories())) {
+                study = CollaborationStudy.of(ingest).settings(settings).run(tables);
+                problems = tables.problemCount();
+            }
+            StudyFiles.write(folder, study);
+            folder.commit();
+            return new Outcome(study, problems);
+        }
+    }
+
+    private StudySettings settings(CommandLine command) throws IOException {
+        try {
+            StudySettings s = StudySettings.DEFAULT
+                    .counting(Counting.of(counting))
+                    .territories(TerritoryPolicy.parse(territories))
+                    .mostUnits(maxUnits)
+                    .resolution(resolution)
+                    .seed(seed);
+            s = focal == null ? s : s.focal(Country.of(focal.toUpperCase(Locale.ROOT)));
+            s = partners == null ? s : s.partners(UnitGroup.parse(partners));
+            return years == null ? s : s.period(Period.parse(years));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, Sentence.of(e), e);
+        }
+    }
+
+    private void summary(PrintWriter out, Outcome outcome) {
+        StudyResult study = outcome.study();
+        Coverage coverage = study.tally().coverage();
+        out.printf(
+                Locale.ROOT,
+                "%,d records read, %,d rejected, %,d with a country; %,d of %,d addresses unresolved; %,d problems%n",
+                coverage.total(Coverage.Item.ACCEPTED) + coverage.total(Coverage.Item.REJECTED),
+                coverage.total(Coverage.Item.REJECTED),
+                coverage.total(Coverage.Item.WITH_COUNTRY),
+                coverage.total(Coverage.Item.ADDRESSES_UNRESOLVED),
+                coverage.total(Coverage.Item.ADDRESSES),
+                outcome.problems());
+        out.printf(
+                Locale.ROOT,
+                "%,d countries with %,d ties, %,d institutions with %,d ties%n",
+                study.countries().network().units().size(),
+                study.countries().network().graph().edgeCount(),
+                study.institutions().network().units().size(),
+                study.institutions().network().graph().edgeCount());
+        study.hubs().top(5).stream()
+                .limit(5)
+                .forEach(p -> out.printf(
+                        Locale.ROOT, "%3d. %-22s %,.1f%n", p.rank(), p.unit().name(), p.value()));
+        out.println("Written to " + this.out);
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.brigraph.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.brigraph.record.Address;
+import io.github.brigraph.record.PlacedAddress;
+import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Institution;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bri-graph resolve}: addresses to countries and institutions. */
+@Command(
+        name = "resolve",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "One address a line on standard input; on standard output, tab-separated: address, countries (codes with"
+                    + " commas between, - for none), evidence, institution, ROR id."
+        },
+        footer = {"", "Example:", "  echo 'Georgia Inst Technol, Atlanta, GA 30332 USA' | bri-graph resolve"})
+final class ResolveCommand implements Callable<Integer> {
+
+    @Option(names = "--json", description = "One JSON object a line.")
+    private boolean json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        AddressResolver resolver = AddressResolver.standard();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        StringBuilder lines = new StringBuilder();
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            PlacedAddress placed = resolver.resolve(Address.of(line, Address.Style.FREE));
+            lines.append(json ? json(placed) : row(placed)).append('\n');
+            if (lines.length() > 1 << 16) {
+                out.print(lines);
+                lines.setLength(0);
+            }
+        }
+        out.print(lines);
+        out.flush();
+        return Main.DONE;
+    }
+
+    private static String row(PlacedAddress placed) {
+        String countries = placed.countries().stream().map(Country::code).collect(Collectors.joining(","));
+        return String.join(
+                "\t",
+                placed.address().text().replace('\t', ' '),
+                countries.isEmpty() ? "-" : countries,
+                placed.evidence().label(),
+                placed.institutions().stream().map(Institution::name).collect(Collectors.joining("; ")),
+                placed.institutions().stream().flatMap(i -> i.ror().stream()).collect(Collectors.joining(" ")));
+    }
+
+    private static String json(PlacedAddress placed) throws IOException {
+        java.io.StringWriter text = new java.io.StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            json.writeStringField("address", placed.address().text());
+            json.writeArrayFieldStart("countries");
+            for (Country country : placed.countries()) {
+                json.writeString(country.code());
+            }
+            json.writeEndArray();
+            json.writeStringField("evidence", placed.evidence().label());
+            json.writeArrayFieldStart("institutions");
+            for (Institution institution : placed.institutions()) {
+                json.writeStartObject();
+                json.writeStringField("id", institution.id());
+                json.writeStringField("name", institution.name());
+                if (institution.ror().isPresent()) {
+                    json.writeStringField("ror", institution.ror().get());
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command {@code bri-graph}: a thin shell over the library. */
+@NullMarked
+package io.github.brigraph.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.github.brigraph.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.brigraph.display.Decimal;
+import io.github.brigraph.hub.Measure;
+import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.network.Coverage;
+import io.github.brigraph.study.InputDigest;
+import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.study.StudySettings;
+import io.github.brigraph.unit.UnitGroup;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The manifest of a run, {@code run.json}: inputs by their digests, the version, every option that can change a number,
+ * coverage; no paths, threads or times. The same manifest means the same bytes.
+ */
+final class Manifest {
+
+    private final StudyResult study;
+    private final JsonGenerator json;
+
+    private Manifest(StudyResult study, JsonGenerator json) {
+        this.study = study;
+        this.json = json;
+    }
+
+    static void write(StudyResult study, Writer out) throws IOException {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter pretty =
+                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.setPrettyPrinter(pretty);
+            new Manifest(study, json).write();
+        }
+        out.write('\n');
+    }
+
+    private void write() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("program", "bri-graph");
+        json.writeStringField("version", Version.current());
+        inputs();
+        settings(study.settings());
+        coverage(study.tally().coverage());
+        network("countries", study.countries());
+        network("institutions", study.institutions());
+        json.writeEndObject();
+    }
+
+    private void inputs() throws IOException {
+        json.writeArrayFieldStart("inputs");
+        for (InputDigest input : study.inputs()) {
+            json.writeStartObject();
+            json.writeStringField("name", input.name());
+            json.writeStringField("format", input.format());
+            json.writeStringField("encoding", input.encoding());
+            json.writeNumberField("bytes", input.bytes());
+            json.writeStringField("sha256", input.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void settings(StudySettings settings) throws IOException {
+        json.writeObjectFieldStart("options");
+        optional("focal", settings.focal().map(c -> c.code()).orElse(""));
+        if (settings.partners().isPresent()) {
+            group(settings.partners().get());
+        }
+        json.writeStringField("years", settings.period().toString());
+        json.writeStringField("counting", settings.counting().label());
+        json.writeStringField("territories", settings.territories().name());
+        json.writeObjectFieldStart("territories_folded");
+        for (var fold : settings.territories().folds().entrySet()) {
+            json.writeStringField(fold.getKey().code(), fold.getValue().code());
+        }
+        json.writeEndObject();
+        if (settings.mostUnits() < Integer.MAX_VALUE) {
+            json.writeNumberField("max_units", settings.mostUnits());
+        }
+        json.writeFieldName("resolution");
+        json.writeNumber(Decimal.text(settings.resolution()));
+        json.writeNumberField("seed", settings.seed());
+        json.writeEndObject();
+    }
+
+    private void optional(String name, String value) throws IOException {
+        if (value.isEmpty()) {
+            json.writeNullField(name);
+        } else {
+            json.writeStringField(name, value);
+        }
+    }
+
+    private void group(UnitGroup group) throws IOException {
+        json.writeObjectFieldStart("partners");
+        json.writeStringField("name", group.name());
+        optional("as_of", group.asOf().map(Object::toString).orElse(""));
+        json.writeNumberField("members", group.members().size());
+        json.writeStringField("provenance", group.provenance());
+        json.writeEndObject();
+    }
+
+    private void coverage(Coverage coverage) throws IOException {
+        json.writeObjectFieldStart("coverage");
+        for (Map.Entry<Coverage.Item, Long> item : coverage.totals().entrySet()) {
+            json.writeNumberField(label(item.getKey()), item.getValue());
+        }
+        json.writeObjectFieldStart("by_source");
+        for (String source : coverage.bySource(Coverage.Item.ACCEPTED).keySet()) {
+            json.writeObjectFieldStart(source);
+            for (Coverage.Item item : Coverage.Item.values()) {
+                json.writeNumberField(label(item), coverage.bySource(item).getOrDefault(source, 0L));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static String label(Coverage.Item item) {
+        return item.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void network(String name, MeasuredNetwork<?> measured) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("units", measured.network().units().size());
+        json.writeNumberField("ties", measured.network().graph().edgeCount());
+        json.writeNumberField("communities", measured.communities().partition().communityCount());
+        double quality = measured.communities().quality();
+        json.writeFieldName("modularity");
+        if (Double.isFinite(quality)) {
+            json.writeNumber(Decimal.text(quality));
+        } else {
+            json.writeNull();
+        }
+        json.writeArrayFieldStart("measures_left_out_as_too_long");
+        for (Measure measure : measured.leftOut()) {
+            json.writeString(measure.label());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

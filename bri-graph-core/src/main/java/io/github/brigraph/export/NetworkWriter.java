@@ -1,0 +1,106 @@
+package io.github.brigraph.export;
+
+import io.github.brigraph.display.Decimal;
+import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.network.CollaborationEdge;
+import io.github.brigraph.network.EdgeWeights;
+import io.github.brigraph.unit.Unit;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jgrapht.Graph;
+import org.jgrapht.nio.Attribute;
+import org.jgrapht.nio.AttributeType;
+import org.jgrapht.nio.DefaultAttribute;
+import org.jgrapht.nio.csv.CSVExporter;
+import org.jgrapht.nio.csv.CSVFormat;
+import org.jgrapht.nio.dot.DOTExporter;
+import org.jgrapht.nio.graphml.GraphMLExporter;
+import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
+
+/**
+ * Writes a network for other tools, through the exporters of JGraphT. Weights are strengths. The same network gives the
+ * same bytes: nodes and ties in node order, LF line ends.
+ */
+public final class NetworkWriter {
+
+    private NetworkWriter() {}
+
+    /** Writes a network; the writer stays open. */
+    public static <U extends Unit> void write(MeasuredNetwork<U> measured, NetworkFormat format, Writer out)
+            throws IOException {
+        Graph<U, CollaborationEdge<U>> graph = measured.network().asGraph(EdgeWeights.STRENGTH);
+        StringWriter text = new StringWriter();
+        switch (format) {
+            case GRAPHML -> graphml(measured).exportGraph(graph, text);
+            case DOT -> dot(measured).exportGraph(graph, text);
+            case CSV -> NetworkWriter.<U>csv().exportGraph(graph, text);
+        }
+        out.write(text.toString().replace("\r\n", "\n"));
+        out.flush();
+    }
+
+    private static <U extends Unit> GraphMLExporter<U, CollaborationEdge<U>> graphml(MeasuredNetwork<U> measured) {
+        List<NodeColumn> columns = NodeColumn.of(measured);
+        GraphMLExporter<U, CollaborationEdge<U>> exporter = new GraphMLExporter<>(Unit::id);
+        // The exporter's own weight would be the JDK's text of a double; ours is the same on every JDK.
+        exporter.setEdgeWeightAttributeName("unused");
+        exporter.registerAttribute("name", AttributeCategory.NODE, AttributeType.STRING);
+        columns.forEach(c -> exporter.registerAttribute(
+                c.name(),
+                AttributeCategory.NODE,
+                c.kind() == NodeColumn.Kind.WHOLE ? AttributeType.LONG : AttributeType.DOUBLE));
+        exporter.registerAttribute("papers", AttributeCategory.EDGE, AttributeType.LONG);
+        exporter.registerAttribute("weight", AttributeCategory.EDGE, AttributeType.DOUBLE);
+        exporter.setVertexAttributeProvider(unit -> nodeAttributes(measured, columns, unit));
+        exporter.setEdgeAttributeProvider(edge -> edgeAttributes(measured, edge));
+        return exporter;
+    }
+
+    private static <U extends Unit> Map<String, Attribute> nodeAttributes(
+            MeasuredNetwork<U> measured, List<NodeColumn> columns, U unit) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put("name", DefaultAttribute.createAttribute(unit.name()));
+        int node = measured.network().node(unit).orElseThrow();
+        for (NodeColumn column : columns) {
+            column.of(node).ifPresent(v -> attributes.put(column.name(), number(v)));
+        }
+        return attributes;
+    }
+
+    private static <U extends Unit> Map<String, Attribute> edgeAttributes(
+            MeasuredNetwork<U> measured, CollaborationEdge<U> edge) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put(
+                "papers", DefaultAttribute.createAttribute(measured.network().papers(edge.source(), edge.target())));
+        attributes.put("weight", number(measured.network().weight(edge.source(), edge.target())));
+        return attributes;
+    }
+
+    /** A number as text of our own, because a double's text differs between JDKs. */
+    private static Attribute number(double value) {
+        return new DefaultAttribute<>(Decimal.text(value), AttributeType.DOUBLE);
+    }
+
+    private static <U extends Unit> DOTExporter<U, CollaborationEdge<U>> dot(MeasuredNetwork<U> measured) {
+        DOTExporter<U, CollaborationEdge<U>> exporter = new DOTExporter<>(unit -> '"' + escaped(unit.id()) + '"');
+        exporter.setVertexAttributeProvider(
+                unit -> Map.of("label", DefaultAttribute.createAttribute(escaped(unit.name()))));
+        exporter.setEdgeAttributeProvider(
+                edge -> Map.of("weight", number(measured.network().weight(edge.source(), edge.target()))));
+        return exporter;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static <U extends Unit> CSVExporter<U, CollaborationEdge<U>> csv() {
+        CSVExporter<U, CollaborationEdge<U>> exporter = new CSVExporter<>(Unit::id, CSVFormat.EDGE_LIST, ',');
+        exporter.setParameter(CSVFormat.Parameter.EDGE_WEIGHTS, true);
+        return exporter;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.brigraph.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.brigraph.display.Decimal;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A CSV file as RFC 4180 has it: UTF-8, LF, a header, {@code .} decimals, numbers in full precision.
+ *
+ * <p>A text cell that a spreadsheet would take for a formula gets an apostrophe in front.
+ */
+final class Table implements Closeable {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private final CsvWriter csv;
+    private final List<String> row = new ArrayList<>();
+
+    Table(Writer writer, String... header) {
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        csv.writeRecord(header);
+    }
+
+    /** A cell of text. */
+    Table text(String text) {
+        boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        row.add(formula ? "'" + text : text);
+        return this;
+    }
+
+    /** A cell with a whole number. */
+    Table number(long number) {
+        row.add(Long.toString(number));
+        return this;
+    }
+
+    /** A cell with a number; empty where it is undefined. */
+    Table number(double number) {
+        row.add(Double.isFinite(number) ? Decimal.text(number) : "");
+        return this;
+    }
+
+    /** A cell with nothing in it. */
+    Table blank() {
+        row.add("");
+        return this;
+    }
+
+    /** Ends the row. */
+    void end() {
+        csv.writeRecord(row);
+        row.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

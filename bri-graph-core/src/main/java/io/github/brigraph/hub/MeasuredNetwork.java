@@ -1,0 +1,64 @@
+package io.github.brigraph.hub;
+
+import io.github.brigraph.community.Leiden;
+import io.github.brigraph.graph.NodeScores;
+import io.github.brigraph.network.CollaborationNetwork;
+import io.github.brigraph.unit.Unit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A network with the measures of its units and its communities.
+ *
+ * @param network the network
+ * @param measures the scores in node order; a measure that would take too long is missing
+ * @param communities the communities and their quality (modularity)
+ * @param <U> the kind of unit
+ */
+public record MeasuredNetwork<U extends Unit>(
+        CollaborationNetwork<U> network, Map<Measure, NodeScores> measures, Leiden.Result communities) {
+
+    /**
+     * The largest product of units and ties up to which measures that look at every unit in turn are computed: 2·10⁹,
+     * which is about a minute on one core.
+     */
+    public static final double LARGEST_EXACT = 2e9;
+
+    public MeasuredNetwork {
+        measures = Map.copyOf(measures);
+    }
+
+    /**
+     * Measures a network.
+     *
+     * <p>Betweenness looks at every unit in turn; it is left out where units × ties exceed {@link #LARGEST_EXACT}, and
+     * {@link #leftOut()} says so. The other measures take O(ties) or little more.
+     *
+     * @param leiden how communities are found
+     * @param threads how many threads work; the result does not depend on it
+     */
+    public static <U extends Unit> MeasuredNetwork<U> of(CollaborationNetwork<U> network, Leiden leiden, int threads) {
+        Map<Measure, NodeScores> measures = new EnumMap<>(Measure.class);
+        double work = (double) network.graph().nodeCount() * network.graph().edgeCount();
+        for (Measure measure : Measure.values()) {
+            if (measure.cost() == Measure.Cost.LINEAR || work <= LARGEST_EXACT) {
+                measures.put(measure, measure.compute(network.graph(), threads));
+            }
+        }
+        return new MeasuredNetwork<>(network, measures, leiden.run(network.graph()));
+    }
+
+    /** The scores of a measure, unless it was left out. */
+    public Optional<NodeScores> scores(Measure measure) {
+        return Optional.ofNullable(measures.get(measure));
+    }
+
+    /** The measures that were left out because they would take too long. */
+    public List<Measure> leftOut() {
+        return java.util.Arrays.stream(Measure.values())
+                .filter(m -> !measures.containsKey(m))
+                .toList();
+    }
+}

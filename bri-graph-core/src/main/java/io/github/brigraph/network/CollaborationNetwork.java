@@ -1,0 +1,170 @@
+package io.github.brigraph.network;
+
+import io.github.brigraph.graph.CsrGraph;
+import io.github.brigraph.unit.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units tied by their joint records: undirected, without self-ties, immutable.
+ *
+ * <p>Units stand in order of their ids; that order is the node order of {@link #graph()}. A weight counts joint records
+ * under {@link #counting()} and means closeness, not length. Units without a joint record are isolated nodes.
+ *
+ * @param <U> the kind of unit; {@code Unit} itself for networks of several levels
+ */
+public final class CollaborationNetwork<U extends Unit> {
+
+    private final List<U> units;
+    private final List<UnitOutput> outputs;
+    private final CsrGraph graph;
+    private final ArcData arcs;
+    private final Counting counting;
+    private final Period period;
+    private final Map<Unit, Integer> nodes;
+
+    CollaborationNetwork(
+            List<U> units, List<UnitOutput> outputs, CsrGraph graph, ArcData arcs, Counting counting, Period period) {
+        this.units = List.copyOf(units);
+        this.outputs = List.copyOf(outputs);
+        this.graph = graph;
+        this.arcs = arcs;
+        this.counting = counting;
+        this.period = period;
+        Map<Unit, Integer> byUnit = new HashMap<>();
+        for (int node = 0; node < units.size(); node++) {
+            byUnit.put(units.get(node), node);
+        }
+        this.nodes = Collections.unmodifiableMap(byUnit);
+    }
+
+    /** The units in node order, which is the order of their ids. */
+    public List<U> units() {
+        return units;
+    }
+
+    /** The unit of a node. */
+    public U unit(int node) {
+        return units.get(node);
+    }
+
+    /** The node of a unit, if the unit is in the network. */
+    public Optional<Integer> node(U unit) {
+        return Optional.ofNullable(nodes.get(unit));
+    }
+
+    /** The records of a unit. */
+    public UnitOutput output(int node) {
+        return outputs.get(node);
+    }
+
+    /** The graph, on which every algorithm of this library runs; node u is {@code unit(u)}. */
+    public CsrGraph graph() {
+        return graph;
+    }
+
+    /** How weights were counted. */
+    public Counting counting() {
+        return counting;
+    }
+
+    /** The years of the records. */
+    public Period period() {
+        return period;
+    }
+
+    /** The weight of the tie of two units; 0 where they have none or are not in the network. */
+    public double weight(U a, U b) {
+        int arc = arc(a, b);
+        return arc < 0 ? 0 : graph.weight(arc);
+    }
+
+    /** The joint records of two units (full counting); 0 where they have none or are not in the network. */
+    public long papers(U a, U b) {
+        int arc = arc(a, b);
+        return arc < 0 ? 0 : arcs.papers(arc);
+    }
+
+    private int arc(U a, U b) {
+        int u = nodeOf(a);
+        int v = nodeOf(b);
+        return u < 0 || v < 0 ? -1 : graph.arc(u, v);
+    }
+
+    /** The node of a unit, or -1. */
+    int nodeOf(@Nullable Unit unit) {
+        return unit == null ? -1 : nodes.getOrDefault(unit, -1);
+    }
+
+    /** The ties of a unit, the strongest first, equally strong ones in order of the partner; none if it is not here. */
+    public List<Tie<U>> partnersOf(U unit) {
+        int node = nodeOf(unit);
+        if (node < 0) {
+            return List.of();
+        }
+        return IntStream.range(graph.rowStart(node), graph.rowEnd(node))
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer arc) -> -graph.weight(arc)))
+                .map(arc -> tie(node, arc))
+                .toList();
+    }
+
+    private Tie<U> tie(int node, int arc) {
+        int other = graph.target(arc);
+        return new Tie<>(
+                units.get(Math.min(node, other)),
+                units.get(Math.max(node, other)),
+                arcs.papers(arc),
+                graph.weight(arc),
+                arcs.firstYear(arc),
+                arcs.lastYear(arc));
+    }
+
+    /** All ties, each once, in order of source and target. */
+    public Stream<Tie<U>> ties() {
+        return IntStream.range(0, units.size()).boxed().flatMap(node -> {
+            List<Tie<U>> ties = new ArrayList<>();
+            for (int arc = graph.rowStart(node); arc < graph.rowEnd(node); arc++) {
+                if (graph.target(arc) > node) {
+                    ties.add(tie(node, arc));
+                }
+            }
+            return ties.stream();
+        });
+    }
+
+    /**
+     * The network as a read-only JGraphT graph over the same arrays: no copy is made, and any algorithm of JGraphT runs
+     * on it.
+     *
+     * <p><b>What a weight means must be said.</b> JGraphT's betweenness, closeness and shortest paths read an edge weight
+     * as a length, its PageRank and clustering as a strength. Taken the wrong way, a wrong number looks like a right one:
+     * on A–B 100, B–C 100, A–C 1, strengths read as lengths give B a betweenness of 0. So there is no default:
+     *
+     * <pre>{@code
+     * new BetweennessCentrality<>(network.asGraph(EdgeWeights.LENGTH)).getScores();
+     * new PageRank<>(network.asGraph(EdgeWeights.STRENGTH)).getScores();
+     * }</pre>
+     *
+     * <p>Vertices and edges are iterated in node order. Edges are values, equal by their ends. The graph says of itself
+     * that it is simple, undirected, weighted and unmodifiable; methods that would change it throw
+     * {@link UnsupportedOperationException}.
+     */
+    public org.jgrapht.Graph<U, CollaborationEdge<U>> asGraph(EdgeWeights weights) {
+        return new JGraphTView<>(this, weights);
+    }
+
+    @Override
+    public String toString() {
+        return units.size() + " units, " + graph.edgeCount() + " ties, weights in " + counting.unitOfWeight()
+                + ", years " + period;
+    }
+}

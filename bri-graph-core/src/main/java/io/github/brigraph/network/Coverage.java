@@ -1,0 +1,174 @@
+package io.github.brigraph.network;
+
+import io.github.brigraph.record.Evidence;
+import io.github.brigraph.record.PlacedAddress;
+import io.github.brigraph.record.PlacedRecord;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What became of the records and their addresses, by source and year: nothing is dropped in silence.
+ *
+ * <p>{@code read = accepted + rejected}; of the accepted, those with an address, with a country, with an institution, and
+ * those some of whose addresses stayed unresolved. Years of rejected records are not known.
+ */
+public final class Coverage {
+
+    private final SortedMap<Key, long[]> counts = new TreeMap<>();
+
+    Coverage() {}
+
+    private record Key(String source, int year) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            int bySource = source.compareTo(other.source);
+            return bySource != 0 ? bySource : Integer.compare(year, other.year);
+        }
+    }
+
+    /** What is counted. */
+    public enum Item {
+        /** Records that were read. */
+        ACCEPTED,
+        /** Records that could not be read. */
+        REJECTED,
+        /** Accepted records whose id came before in the same inputs; they are counted in the networks all the same. */
+        DUPLICATE,
+        /** Accepted records with a year. */
+        WITH_YEAR,
+        /** Accepted records with at least one address. */
+        WITH_ADDRESS,
+        /** Accepted records with at least one country. */
+        WITH_COUNTRY,
+        /** Accepted records with at least one institution. */
+        WITH_INSTITUTION,
+        /** Accepted records with at least one address that was resolved to no country. */
+        WITH_UNRESOLVED_ADDRESS,
+        /** Addresses of accepted records, each once a record. */
+        ADDRESSES,
+        /** Addresses whose country is named. */
+        ADDRESSES_NAMED,
+        /** Addresses whose country follows from a subdivision. */
+        ADDRESSES_STATE,
+        /** Addresses whose country follows from a city. */
+        ADDRESSES_CITY,
+        /** Addresses whose country follows from the institution. */
+        ADDRESSES_INSTITUTION,
+        /** Addresses whose country only the source's profile states. */
+        ADDRESSES_PROFILE,
+        /** Addresses that were resolved to no country. */
+        ADDRESSES_UNRESOLVED;
+
+        private static Item of(Evidence evidence) {
+            return switch (evidence) {
+                case NAMED -> ADDRESSES_NAMED;
+                case STATE -> ADDRESSES_STATE;
+                case CITY -> ADDRESSES_CITY;
+                case INSTITUTION -> ADDRESSES_INSTITUTION;
+                case PROFILE -> ADDRESSES_PROFILE;
+                case NONE -> ADDRESSES_UNRESOLVED;
+            };
+        }
+    }
+
+    void add(PlacedRecord placed) {
+        long[] row = row(placed.record().core().source(), placed.record().year().orElse(Signature.NO_YEAR));
+        List<PlacedAddress> addresses = placed.addresses();
+        row[Item.ACCEPTED.ordinal()]++;
+        count(row, Item.WITH_YEAR, placed.record().year().isPresent());
+        count(row, Item.WITH_ADDRESS, !addresses.isEmpty());
+        count(row, Item.WITH_COUNTRY, addresses.stream().anyMatch(PlacedAddress::resolved));
+        count(row, Item.WITH_INSTITUTION, addresses.stream().anyMatch(a -> !a.institutions()
+                .isEmpty()));
+        count(row, Item.WITH_UNRESOLVED_ADDRESS, addresses.stream().anyMatch(a -> !a.resolved()));
+        for (PlacedAddress address : addresses) {
+            row[Item.ADDRESSES.ordinal()]++;
+            row[Item.of(address.evidence()).ordinal()]++;
+        }
+    }
+
+    private static void count(long[] row, Item item, boolean holds) {
+        if (holds) {
+            row[item.ordinal()]++;
+        }
+    }
+
+    /** Counts records of a source that could not be read. */
+    public void reject(String source, long records) {
+        row(source, Signature.NO_YEAR)[Item.REJECTED.ordinal()] += records;
+    }
+
+    /** Counts a duplicate among the accepted records of a source and year; 0 where the record has no year. */
+    public void duplicate(String source, int year) {
+        row(source, year)[Item.DUPLICATE.ordinal()]++;
+    }
+
+    private long[] row(String source, int year) {
+        return counts.computeIfAbsent(new Key(source, year), k -> new long[Item.values().length]);
+    }
+
+    void merge(Coverage other) {
+        other.counts.forEach((key, row) -> {
+            long[] mine = row(key.source, key.year);
+            Arrays.setAll(mine, i -> Math.addExact(mine[i], row[i]));
+        });
+    }
+
+    /** The total of an item over all sources and years. */
+    public long total(Item item) {
+        return counts.values().stream().mapToLong(r -> r[item.ordinal()]).sum();
+    }
+
+    /** All totals. */
+    public Map<Item, Long> totals() {
+        Map<Item, Long> totals = new EnumMap<>(Item.class);
+        for (Item item : Item.values()) {
+            totals.put(item, total(item));
+        }
+        return totals;
+    }
+
+    /** An item by source. */
+    public SortedMap<String, Long> bySource(Item item) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        counts.forEach((key, row) -> sums.merge(key.source, row[item.ordinal()], Math::addExact));
+        return sums;
+    }
+
+    /** An item by year; records without a year stand under 0. */
+    public SortedMap<Integer, Long> byYear(Item item) {
+        SortedMap<Integer, Long> sums = new TreeMap<>();
+        counts.forEach((key, row) -> sums.merge(key.year, row[item.ordinal()], Math::addExact));
+        return sums;
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        out.writeInt(counts.size());
+        for (Map.Entry<Key, long[]> e : counts.entrySet()) {
+            SavedText.write(out, e.getKey().source);
+            out.writeShort(e.getKey().year);
+            for (long count : e.getValue()) {
+                out.writeLong(count);
+            }
+        }
+    }
+
+    static Coverage readFrom(DataInputStream in) throws IOException {
+        Coverage coverage = new Coverage();
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            long[] row = coverage.row(SavedText.read(in), in.readShort());
+            for (int k = 0; k < row.length; k++) {
+                row[k] = in.readLong();
+            }
+        }
+        return coverage;
+    }
+}

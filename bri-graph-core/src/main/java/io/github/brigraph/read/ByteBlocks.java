@@ -1,0 +1,101 @@
+package io.github.brigraph.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Cuts a stream of bytes into blocks of whole records, about a mebibyte each.
+ *
+ * <p>One thread reads and cuts, which is fast because only ends of records are looked for; the blocks are parsed
+ * elsewhere.
+ */
+final class ByteBlocks implements RecordBlocks {
+
+    /** The size of a block, unless a single record is longer. */
+    static final int TARGET = 1 << 20;
+
+    /** The longest record; a longer one means that the file is not what it seems. */
+    static final int LONGEST_RECORD = 1 << 28;
+
+    private final TextInput input;
+    private final InputStream in;
+    private final RecordEnds ends;
+    private final BlockParser parser;
+    private byte[] pending = new byte[0];
+    private long line = 1;
+    private boolean atEnd;
+
+    ByteBlocks(TextInput input, RecordEnds ends, BlockParser parser) {
+        this.input = input;
+        this.in = input.utf8();
+        this.ends = ends;
+        this.parser = parser;
+    }
+
+    /** Finds where records end. */
+    interface RecordEnds {
+
+        /**
+         * The index after the last whole record in the first {@code length} bytes, which start with a record; 0 if no
+         * record ends there.
+         */
+        int lastEnd(byte[] bytes, int length);
+    }
+
+    /** Parses a block. */
+    interface BlockParser {
+
+        /** Parses the records in the block; it may be called by several threads at once. */
+        void parse(Bytes block, RecordSink sink);
+    }
+
+    /**
+     * A block of text.
+     *
+     * @param bytes the text in UTF-8, shared, not to be changed
+     * @param length how many of the bytes belong to the block
+     * @param firstLine the number of the block's first line in the file
+     * @param last whether the file ends with this block
+     */
+    @SuppressWarnings("ArrayRecordComponent") // passed once from reader to parser, never compared
+    record Bytes(String file, byte[] bytes, int length, long firstLine, boolean last) {}
+
+    @Override
+    public Optional<RecordBlock> next() throws IOException {
+        if (atEnd) {
+            return Optional.empty();
+        }
+        byte[] buffer = Arrays.copyOf(pending, Math.max(TARGET, pending.length * 2));
+        int length = pending.length;
+        while (true) {
+            length += in.readNBytes(buffer, length, buffer.length - length);
+            atEnd = length < buffer.length;
+            int end = atEnd ? length : ends.lastEnd(buffer, length);
+            if (end > 0 || atEnd) {
+                return emit(buffer, length, end);
+            }
+            if (buffer.length >= LONGEST_RECORD) {
+                throw new UnreadableInputException(input.name() + ":" + line + ": no record ends within "
+                        + (LONGEST_RECORD >> 20) + " MiB; the file is damaged or of another format");
+            }
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+    }
+
+    private Optional<RecordBlock> emit(byte[] buffer, int length, int end) {
+        pending = Arrays.copyOfRange(buffer, end, length);
+        if (end == 0) {
+            return Optional.empty();
+        }
+        Bytes block = new Bytes(input.name(), buffer, end, line, atEnd);
+        line += Lines.count(buffer, end);
+        return Optional.of(sink -> parser.parse(block, sink));
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.brigraph.read;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.brigraph.record.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** OpenAlex works, one JSON object a line. */
+final class OpenAlexLinesFormat implements SourceFormat {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    @Override
+    public RecordFormat format() {
+        return RecordFormat.OPENALEX_JSONL;
+    }
+
+    @Override
+    public boolean recognises(Head head) {
+        return head.firstLines(1).stream()
+                .anyMatch(l -> l.startsWith("{") && l.length() > 2 && l.contains("openalex.org/W"));
+    }
+
+    @Override
+    public RecordBlocks open(TextInput input) {
+        return new ByteBlocks(input, OpenAlexLinesFormat::lastEnd, OpenAlexLinesFormat::parse);
+    }
+
+    private static int lastEnd(byte[] bytes, int length) {
+        int i = length;
+        while (i > 0 && bytes[i - 1] != '\n') {
+            i--;
+        }
+        return i;
+    }
+
+    private static void parse(ByteBlocks.Bytes block, RecordSink sink) {
+        Lines lines = new Lines(block);
+        while (lines.advance()) {
+            if (!isBlank(block.bytes(), lines.start(), lines.end())) {
+                parseLine(block, lines, sink);
+            }
+        }
+    }
+
+    private static void parseLine(ByteBlocks.Bytes block, Lines lines, RecordSink sink) {
+        Origin origin = new Origin(block.file(), lines.number());
+        int length = lines.end() - lines.start();
+        OpenAlexWork work = new OpenAlexWork(origin);
+        try (JsonParser json = JSON.createParser(block.bytes(), lines.start(), length)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new com.fasterxml.jackson.core.JsonParseException(json, "not an object");
+            }
+            Json.object(json, work::field);
+        } catch (JsonProcessingException e) {
+            String text = new String(
+                    block.bytes(), lines.start(), Math.min(length, 4 * Problem.EXCERPT_LENGTH), StandardCharsets.UTF_8);
+            sink.reject(new Problem(
+                    block.file(), lines.number(), "", "", "not a JSON object (" + e.getOriginalMessage() + ")", text));
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        work.finish(sink);
+    }
+
+    private static boolean isBlank(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

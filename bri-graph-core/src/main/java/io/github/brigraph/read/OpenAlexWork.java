@@ -1,0 +1,137 @@
+package io.github.brigraph.read;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.brigraph.record.Author;
+import io.github.brigraph.record.Identifiers;
+import io.github.brigraph.record.Identifiers.Scheme;
+import io.github.brigraph.record.Origin;
+import io.github.brigraph.record.Publication;
+import io.github.brigraph.record.ResearchRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** An OpenAlex work while its fields come in; fields that a record does not keep are skipped by structure. */
+final class OpenAlexWork {
+
+    static final String WORK_PREFIX = "https://openalex.org/W";
+
+    private final Origin origin;
+    private final List<Author> authors = new ArrayList<>();
+    private final OpenAlexAddresses addresses = new OpenAlexAddresses();
+    private final Set<String> subfields = new LinkedHashSet<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private final Map<Scheme, String> identifiers = new EnumMap<>(Scheme.class);
+    private String title = "";
+    private String type = "";
+    private String year = "";
+    private boolean truncated;
+
+    OpenAlexWork(Origin origin) {
+        this.origin = origin;
+    }
+
+    /** Takes a field whose name was read and whose value the parser stands on. */
+    void field(String name, JsonParser json) throws IOException {
+        switch (name) {
+            case "id" -> Json.text(json).filter(t -> !t.isBlank()).ifPresent(t -> identifiers.put(Scheme.OPENALEX, t));
+            case "doi" ->
+                Json.text(json).flatMap(Identifiers::canonicalDoi).ifPresent(d -> identifiers.put(Scheme.DOI, d));
+            case "ids" -> Json.object(json, this::id);
+            case "title", "display_name" ->
+                Json.text(json).filter(t -> title.isEmpty()).ifPresent(t -> title = t);
+            case "type" -> type = Json.text(json).orElse("");
+            case "publication_year" -> year = Json.text(json).orElse("");
+            case "authorships" -> Json.array(json, this::authorship);
+            case "topics" -> Json.array(json, p -> Json.object(p, this::topic));
+            case "keywords" -> Json.array(json, p -> Json.object(p, this::keyword));
+            case "is_authors_truncated" -> truncated = json.currentToken() == JsonToken.VALUE_TRUE;
+            default -> json.skipChildren();
+        }
+    }
+
+    boolean isWork() {
+        return identifiers.getOrDefault(Scheme.OPENALEX, "").startsWith(WORK_PREFIX);
+    }
+
+    private void id(String name, JsonParser json) throws IOException {
+        Optional<String> text = Json.text(json);
+        if (name.equals("pmid")) {
+            text.map(t -> t.substring(t.lastIndexOf('/') + 1)).ifPresent(t -> identifiers.put(Scheme.PMID, t));
+        }
+    }
+
+    private void topic(String name, JsonParser json) throws IOException {
+        if (name.equals("subfield")) {
+            Json.object(json, (n, p) -> {
+                if (n.equals("display_name")) {
+                    Json.text(p).ifPresent(subfields::add);
+                } else {
+                    p.skipChildren();
+                }
+            });
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private void keyword(String name, JsonParser json) throws IOException {
+        if (name.equals("display_name")) {
+            Json.text(json).ifPresent(keywords::add);
+        } else {
+            json.skipChildren();
+        }
+    }
+
+    private void authorship(JsonParser json) throws IOException {
+        OpenAlexAuthorship authorship = OpenAlexAuthorship.parse(json);
+        addresses.add(authors.size(), authorship);
+        authors.add(authorship.author());
+    }
+
+    /** Hands the finished work on. */
+    void finish(RecordSink sink) {
+        String id = identifiers.getOrDefault(Scheme.OPENALEX, "");
+        if (id.isEmpty()) {
+            sink.reject(
+                    new Problem(origin.file(), origin.line(), "", "id", "an object without an id is no work", title));
+            return;
+        }
+        OptionalInt counted = Years.parse(year);
+        if (counted.isEmpty() && !year.isEmpty()) {
+            sink.warn(new Problem(origin.file(), origin.line(), id, "publication_year", "not a year", year));
+        }
+        if (truncated) {
+            sink.warn(new Problem(
+                    origin.file(),
+                    origin.line(),
+                    id,
+                    "authorships",
+                    "the list is cut off at " + authors.size() + " authors by the source",
+                    ""));
+        }
+        addresses
+                .unknownCountries()
+                .forEach(code -> sink.warn(
+                        new Problem(origin.file(), origin.line(), id, "countries", "not a country's code", code)));
+        var core = new ResearchRecord.Core(
+                id,
+                origin,
+                RecordFormat.OPENALEX_JSON.database(),
+                title,
+                counted,
+                authors,
+                addresses.addresses(),
+                List.copyOf(subfields),
+                List.copyOf(keywords),
+                Identifiers.of(identifiers));
+        sink.accept(new Publication(core, type));
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.brigraph.read;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Files of records, found at paths: a file is taken as it is, a folder gives the files below it.
+ *
+ * @param files the files whose format is known, each once, in order of their paths
+ * @param skipped files in folders that are of no format that is read, each with the reason; a file that was named itself
+ *     is never skipped
+ */
+public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
+
+    public RecordFiles {
+        files = List.copyOf(files);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** Finds files with their formats and encodings recognised. */
+    public static RecordFiles find(List<Path> paths) throws IOException {
+        return find(paths, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Finds files.
+     *
+     * @param format the format of all files, or empty to recognise it
+     * @param encoding the encoding of all files, or empty to recognise it
+     * @throws UnreadableInputException if a path does not exist, a named file is not readable, or nothing is found
+     */
+    public static RecordFiles find(List<Path> paths, Optional<RecordFormat> format, Optional<Charset> encoding)
+            throws IOException {
+        List<RecordFile> files = new ArrayList<>();
+        List<Problem> skipped = new ArrayList<>();
+        Set<Path> seen = new HashSet<>();
+        for (Path path : paths) {
+            if (!Files.isDirectory(path)) {
+                RecordFile file = RecordFile.detect(path, format, encoding);
+                if (seen.add(path.toRealPath())) {
+                    files.add(file);
+                }
+                continue;
+            }
+            for (Path found : below(path)) {
+                if (seen.add(found.toRealPath())) {
+                    try {
+                        files.add(RecordFile.detect(found, format, encoding));
+                    } catch (UnreadableInputException e) {
+                        skipped.add(Problem.ofFile(
+                                String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
+                    }
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            throw new UnreadableInputException(nothingFound(paths, skipped));
+        }
+        files.sort(Comparator.comparing(RecordFile::path));
+        skipped.sort(null);
+        return new RecordFiles(files, skipped);
+    }
+
+    private static List<Path> below(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile)
+                    .filter(p -> !String.valueOf(p.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Problems are the same wherever the files lie. */
+    private static String withoutFolder(@org.jspecify.annotations.Nullable String message, Path path) {
+        return String.valueOf(message)
+                .replace(path + " ", "")
+                .replace(path.toString(), String.valueOf(path.getFileName()));
+    }
+
+    private static String nothingFound(List<Path> paths, List<Problem> skipped) {
+        if (paths.isEmpty()) {
+            return "no file was named";
+        }
+        String where = String.join(", ", paths.stream().map(Path::toString).toList());
+        return skipped.isEmpty()
+                ? "there are no files in " + where
+                : "none of the " + skipped.size() + " files in " + where
+                        + " is of a format that bri-graph reads; the first, " + skipped.get(0);
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.brigraph.read;
+
+import java.io.IOException;
+
+/** An input as a whole cannot be read: missing, of no known format, or cut off. The message is one full sentence. */
+public final class UnreadableInputException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    UnreadableInputException(String sentence) {
+        super(sentence);
+    }
+
+    UnreadableInputException(String sentence, Throwable cause) {
+        super(sentence, cause);
+    }
+}

@@ -1,0 +1,208 @@
+package io.github.brigraph.resolve;
+
+import com.google.common.base.Splitter;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.CountryNames;
+import io.github.brigraph.unit.NameForm;
+import io.github.brigraph.unit.TerritoryPolicy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names of countries and subdivisions by their words, and what is known about names with several meanings. */
+final class Gazetteer {
+
+    static final Gazetteer STANDARD = new Gazetteer();
+
+    /** What a run of words names. */
+    enum Kind {
+        COUNTRY,
+        /** A subdivision, wherever it is named. */
+        STATE,
+        /** A subdivision whose name counts only as a part of its own. */
+        STATE_AS_PART,
+        /** A phrase that holds a name and means something else. */
+        NOTHING
+    }
+
+    /** A meaning; the country matters unless the kind is {@link Kind#NOTHING}. */
+    record Meaning(Kind kind, Country country) {}
+
+    /** A name found in a text: its first and last word, and what it means. */
+    record Found(int first, int last, Meaning meaning) {
+
+        Country country() {
+            return meaning.country();
+        }
+
+        boolean isCountry() {
+            return meaning.kind() == Kind.COUNTRY;
+        }
+
+        boolean isState() {
+            return meaning.kind() == Kind.STATE || meaning.kind() == Kind.STATE_AS_PART;
+        }
+    }
+
+    private final Step root = new Step();
+    private final Map<String, Country> abbreviations = new HashMap<>();
+    private final Map<Country, List<Nearby>> nearby = new HashMap<>();
+    private final Map<Country, Set<Country>> within = new HashMap<>();
+    private final TerritoryPolicy dependencies = TerritoryPolicy.named("dependencies-in-sovereign");
+    private final TerritoryPolicy china = TerritoryPolicy.named("hk-mo-tw-in-cn");
+
+    private Gazetteer() {
+        CountryNames.standard().byForm().forEach((form, country) -> add(form, new Meaning(Kind.COUNTRY, country)));
+        for (List<String> row : Table.rows("states.tsv")) {
+            readState(row);
+        }
+        for (List<String> row : Table.rows("readings.tsv")) {
+            readReading(Splitter.on(' ').splitToList(row.get(0)), Table.list(row.get(1)));
+        }
+    }
+
+    private void readState(List<String> row) {
+        Country country = Country.of(row.get(0).substring(0, 2));
+        Kind kind = row.get(1).equals("any") ? Kind.STATE : Kind.STATE_AS_PART;
+        for (String name : Table.list(row.get(2))) {
+            addIfAbsent(NameForm.of(name), new Meaning(kind, country));
+        }
+        Table.list(row.get(3)).forEach(abbreviation -> abbreviations.put(abbreviation, country));
+    }
+
+    private void readReading(List<String> head, List<String> items) {
+        switch (head.get(0)) {
+            case "phrase" -> {
+                Meaning meaning = head.size() == 1
+                        ? new Meaning(Kind.NOTHING, Country.UNITED_STATES)
+                        : new Meaning(Kind.STATE, Country.of(head.get(1).substring(1)));
+                items.forEach(item -> add(NameForm.of(item), meaning));
+            }
+            case "nearby" -> {
+                List<String> places = items.stream().map(NameForm::of).toList();
+                nearby.computeIfAbsent(Country.of(head.get(1)), key -> new ArrayList<>())
+                        .add(new Nearby(places, Country.of(head.get(2))));
+            }
+            default ->
+                items.forEach(pair -> within.computeIfAbsent(Country.of(pair.substring(0, 2)), key -> new HashSet<>())
+                        .add(Country.of(pair.substring(3))));
+        }
+    }
+
+    private void add(String form, Meaning meaning) {
+        step(form).meaning = Optional.of(meaning);
+    }
+
+    private void addIfAbsent(String form, Meaning meaning) {
+        Step step = step(form);
+        step.meaning = Optional.of(step.meaning.orElse(meaning));
+    }
+
+    private Step step(String form) {
+        Step step = root;
+        for (String word : Splitter.on(' ').split(form)) {
+            step = step.next.computeIfAbsent(word, key -> new Step());
+        }
+        return step;
+    }
+
+    /** All names in a text, the longest at each place, none overlapping. */
+    List<Found> find(AddressText text) {
+        List<Found> found = new ArrayList<>(4);
+        int at = 0;
+        while (at < text.words()) {
+            Step step = root;
+            int last = -1;
+            Optional<Meaning> meaning = Optional.empty();
+            // A name may go on behind a comma or a bracket: "Korea, Republic of".
+            for (int i = at;
+                    i < text.words() && (i == at || text.gapBefore(i).compareTo(AddressText.Gap.PAREN) <= 0);
+                    i++) {
+                Step next = step.next.get(text.form(i));
+                if (next == null) {
+                    break;
+                }
+                step = next;
+                if (step.meaning.isPresent()) {
+                    meaning = step.meaning;
+                    last = i;
+                }
+            }
+            if (meaning.isPresent() && isWrittenAsName(text, at, last)) {
+                found.add(new Found(at, last, meaning.get()));
+            }
+            at = Math.max(at, last) + 1;
+        }
+        return found;
+    }
+
+    /** Names of two or three letters are words as well ("us"): they must be in capitals where the text has any. */
+    private static boolean isWrittenAsName(AddressText text, int first, int last) {
+        String form = text.form(first);
+        return first < last
+                || form.length() > 3
+                || form.equals("usa")
+                || text.inCapitals(first)
+                || form.charAt(0) > 'z';
+    }
+
+    /** The country of the abbreviation of a subdivision, as it is written, dots left out. */
+    Optional<Country> abbreviation(String written) {
+        return Optional.ofNullable(abbreviations.get(written));
+    }
+
+    /** Whether a territory keeps its own code where the name of a country follows: Hong Kong, China. */
+    boolean belongsTo(Country territory, Country country) {
+        return territory != country
+                && (dependencies.fold(territory) == country
+                        || china.fold(territory) == country
+                        || (territory.code().equals("XK") && country.code().equals("RS"))
+                        || (territory.code().equals("PS") && country.code().equals("IL")));
+    }
+
+    /** Whether a name of the first country is as well that of a place in the second: Georgia, USA. */
+    boolean liesWithin(Country first, Country second) {
+        return second.dissolved() || within.getOrDefault(first, Set.of()).contains(second);
+    }
+
+    /** What a country's name means in a text, by the places that the text names. */
+    Country read(Country country, AddressText text) {
+        for (Nearby candidate : nearby.getOrDefault(country, List.of())) {
+            for (int i = 0; i < text.words(); i++) {
+                if (candidate.stands(text, i)) {
+                    return candidate.meant;
+                }
+            }
+        }
+        return country;
+    }
+
+    private record Nearby(List<String> places, Country meant) {
+
+        boolean stands(AddressText text, int at) {
+            String form = text.form(at);
+            for (String place : places) {
+                if (place.startsWith(form)
+                        && (place.length() == form.length()
+                                || (place.charAt(form.length()) == ' ' && goesOn(text, at, place)))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean goesOn(AddressText text, int at, String place) {
+            int words = (int) place.chars().filter(c -> c == ' ').count() + 1;
+            return at + words <= text.words() && text.forms(at, at + words - 1).equals(place);
+        }
+    }
+
+    private static final class Step {
+        private final Map<String, Step> next = new HashMap<>(2);
+        private Optional<Meaning> meaning = Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.record.Evidence;
+import io.github.brigraph.resolve.AddressText.Gap;
+import io.github.brigraph.resolve.Gazetteer.Found;
+import io.github.brigraph.resolve.Gazetteer.Kind;
+import io.github.brigraph.unit.Country;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the countries of addresses that name a subdivision and no country. */
+final class StateFinder {
+
+    private final ParsedAddress address;
+    private final AddressText text;
+    private final Gazetteer gazetteer;
+
+    StateFinder(ParsedAddress address, Gazetteer gazetteer) {
+        this.address = address;
+        this.text = address.text;
+        this.gazetteer = gazetteer;
+    }
+
+    /** The countries of all addresses in the text that end in a subdivision and hold none of the names given. */
+    Placement find(List<Found> named) {
+        List<Country> countries = new ArrayList<>(1);
+        int start = 0;
+        for (int part = 0; part < text.parts(); part++) {
+            if (part + 1 == text.parts() || text.gapAfter(text.lastWord(part)).compareTo(Gap.STOP) >= 0) {
+                if (!isPlaced(start, part, named)) {
+                    atEnd(start, part, named.isEmpty()).ifPresent(countries::add);
+                }
+                start = part + 1;
+            }
+        }
+        return Placement.of(countries, Evidence.STATE);
+    }
+
+    private boolean isPlaced(int first, int last, List<Found> named) {
+        return named.stream().anyMatch(f -> text.partOf(f.last()) >= first && text.partOf(f.first()) <= last);
+    }
+
+    private Optional<Country> atEnd(int first, int last, boolean alone) {
+        int part = lastTelling(first, last);
+        // A lone code behind an address that names its country is none: "Israel. e-mail: …, IL".
+        if (isFirst(part, first) && !(alone && text.firstWord(part) < address.lastTellingWord(part))) {
+            return Optional.empty();
+        }
+        int word = address.lastTellingWord(part);
+        if (word < text.firstWord(part)) {
+            return Optional.empty();
+        }
+        return byName(word).or(() -> byAbbreviation(part, word));
+    }
+
+    private boolean isFirst(int part, int first) {
+        for (int before = first; before < part; before++) {
+            if (!address.isSilent(before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int lastTelling(int first, int last) {
+        int part = last;
+        while (part > first && address.isSilent(part)) {
+            part--;
+        }
+        return part;
+    }
+
+    private Optional<Country> byName(int word) {
+        return address.found.stream()
+                .filter(f -> f.last() == word)
+                .filter(f -> f.isState() || (f.isCountry() && f.country().code().equals("GE")))
+                .filter(f -> f.meaning().kind() != Kind.STATE_AS_PART || address.startsPart(f))
+                .map(f -> f.isState() ? f.country() : Country.UNITED_STATES)
+                .findFirst();
+    }
+
+    private Optional<Country> byAbbreviation(int part, int word) {
+        Optional<Country> country = address.stateAbbreviation(word);
+        if (country.isEmpty()) {
+            return inSmallLetters() ? gazetteer.abbreviation(text.form(word).toUpperCase(Locale.ROOT)) : country;
+        }
+        boolean alone = word == text.firstWord(part);
+        boolean withCode = word < text.lastWord(part) && text.hasDigit(word + 1);
+        if (text.form(word).equals("wa") && withCode && text.isNumber(word + 1, 4)) {
+            return Optional.of(Country.of("AU"));
+        }
+        boolean behindPlace = !alone
+                && text.startsWithCapital(word - 1)
+                && text.inCapitals(word)
+                && !text.inCapitals(word - 1)
+                && text.form(word).length() >= 2;
+        return alone || withCode || behindPlace ? country : Optional.empty();
+    }
+
+    private boolean inSmallLetters() {
+        for (int word = 0; word < text.words(); word++) {
+            if (text.startsWithCapital(word) || !text.written(word, word).equals(text.form(word))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The country of a subdivision named anywhere, as in "University of Tennessee, Memphis". */
+    Placement inside() {
+        Optional<Country> whole = address.found.stream()
+                .filter(f -> f.isState() && address.isWhole(f))
+                .map(Found::country)
+                .reduce((first, second) -> second);
+        Optional<Country> any = address.found.stream()
+                .filter(f -> f.meaning().kind() == Kind.STATE)
+                .map(Found::country)
+                .reduce((first, second) -> second);
+        return whole.or(() -> any)
+                .or(this::stateUniversity)
+                .map(country -> Placement.of(List.of(country), Evidence.STATE))
+                .orElse(Placement.NOWHERE);
+    }
+
+    /** "CO State U", "Northern AZ U". */
+    private Optional<Country> stateUniversity() {
+        for (int word = 0; word + 1 < text.words(); word++) {
+            Optional<Country> country =
+                    text.form(word).length() == 2 ? address.stateAbbreviation(word) : Optional.empty();
+            boolean named = text.form(word + 1).equals("state")
+                    || (word > 0
+                            && text.form(word - 1).endsWith("ern")
+                            && text.form(word + 1).startsWith("u"));
+            if (country.isPresent() && named) {
+                return country;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.brigraph.study;
+
+import com.google.common.hash.Hashing;
+import com.google.common.io.MoreFiles;
+import io.github.brigraph.read.RecordFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Comparator;
+
+/**
+ * An input by its content: what a manifest names it by.
+ *
+ * @param name the file's name, without its folder
+ * @param format the label of its format
+ * @param encoding the encoding of its text
+ * @param bytes its size on disk
+ * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
+ */
+public record InputDigest(String name, String format, String encoding, long bytes, String sha256)
+        implements Comparable<InputDigest> {
+
+    private static final Comparator<InputDigest> ORDER =
+            Comparator.comparing(InputDigest::sha256).thenComparing(InputDigest::name);
+
+    /** Reads a file through and digests it. */
+    static InputDigest of(RecordFile file) throws IOException {
+        String sha256 =
+                MoreFiles.asByteSource(file.path()).hash(Hashing.sha256()).toString();
+        return new InputDigest(file.name(), file.format().label(), file.encoding(), Files.size(file.path()), sha256);
+    }
+
+    @Override
+    public int compareTo(InputDigest other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -19,6 +19,7 @@ module io.github.brigraph {
     exports io.github.brigraph.record;
     exports io.github.brigraph.resolve;
     exports io.github.brigraph.sample;
+    exports io.github.brigraph.structure;
     exports io.github.brigraph.study;
     exports io.github.brigraph.unit;
 }

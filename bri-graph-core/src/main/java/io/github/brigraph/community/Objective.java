@@ -70,7 +70,12 @@ public enum Objective {
         return quality;
     }
 
-    static void checkResolution(double resolution) {
+    /**
+     * Checks a resolution.
+     *
+     * @throws IllegalArgumentException if it is negative or not finite
+     */
+    public static void checkResolution(double resolution) {
         if (!(resolution >= 0) || Double.isInfinite(resolution)) {
             throw new IllegalArgumentException("resolution must be finite and at least 0, was " + resolution);
         }

@@ -1,0 +1,118 @@
+package io.github.brigraph.export;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/** The rows of a CSV file with a header: RFC 4180, UTF-8 with or without a byte order mark, gzip by its content. */
+final class CsvTable implements Closeable {
+
+    private static final int GZIP_MAGIC = 0x1f8b;
+
+    private final String name;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+    private long line = 1;
+
+    private CsvTable(String name, CloseableIterator<CsvRecord> records) throws IOException {
+        this.name = name;
+        this.records = records;
+        this.header = next().orElseThrow(() -> error("the file must start with a header, was empty"))
+                .getFields();
+    }
+
+    static CsvTable open(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        try {
+            in.mark(2);
+            int magic = in.read() << 8 | in.read();
+            in.reset();
+            InputStream plain = magic == GZIP_MAGIC ? new GZIPInputStream(in, 1 << 16) : in;
+            InputStreamReader text = new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder());
+            CloseableIterator<CsvRecord> records = CsvReader.builder()
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(new WithoutByteOrderMark(text))
+                    .iterator();
+            return new CsvTable(name, records);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /** The next row, empty at the end. */
+    Optional<CsvRecord> next() throws IOException {
+        try {
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            CsvRecord row = records.next();
+            line = row.getStartingLineNumber();
+            return Optional.of(row);
+        } catch (CsvParseException e) {
+            throw error("the rows from here on must be comma-separated values, but: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw error("the text from here on must be UTF-8, was not");
+            }
+            throw e.getCause();
+        }
+    }
+
+    /** The position of a column that must be there. */
+    int column(String wanted) throws IOException {
+        return optionalColumn(wanted)
+                .orElseThrow(
+                        () -> error("the header must name a column " + wanted + ", was " + String.join(",", header)));
+    }
+
+    /** The position of a column that may be there. */
+    Optional<Integer> optionalColumn(String wanted) {
+        for (int i = 0; i < header.size(); i++) {
+            if (header.get(i).strip().equalsIgnoreCase(wanted)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A field of a row. */
+    String field(CsvRecord row, int column) throws IOException {
+        if (column >= row.getFieldCount()) {
+            throw error("a row must have the " + header.size() + " fields of the header, had " + row.getFieldCount());
+        }
+        return row.getField(column);
+    }
+
+    /** The number of the line at which the last row starts. */
+    long line() {
+        return line;
+    }
+
+    /** What is wrong with the last row. */
+    NetworkFileException error(String sentence) {
+        return new NetworkFileException(name, line, sentence);
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

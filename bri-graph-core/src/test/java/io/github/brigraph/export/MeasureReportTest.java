@@ -1,0 +1,129 @@
+package io.github.brigraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.brigraph.golden.GoldenGraph;
+import io.github.brigraph.graph.CsrGraph;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class MeasureReportTest {
+
+    /** Keys that say where a graph is from, that rest on partitions that are stored with it, or that describe the others. */
+    private static final Set<String> NOT_MEASURED = Set.of(
+            "source",
+            "conventions",
+            "crosscheck",
+            "libraries",
+            "edges_note",
+            "weighted_ties",
+            "eigenvector_info",
+            "partitions",
+            "within_module_z_unweighted",
+            "within_module_z_weighted",
+            "participation_unweighted",
+            "participation_weighted",
+            "modularity",
+            "modularity_unweighted",
+            "cpm",
+            "partition_comparison",
+            "leiden");
+
+    @TestFactory
+    Stream<DynamicTest> theJsonHasTheStoredKeysShapesAndValues() {
+        return GoldenGraph.tests(golden -> {
+            JsonNode found = measured(golden.name());
+            golden.golden().properties().forEach(e -> {
+                if (!NOT_MEASURED.contains(e.getKey())) {
+                    compare(golden, e.getValue(), found.required(e.getKey()), e.getKey());
+                }
+            });
+            assertEquals(
+                    golden.ids().size(),
+                    found.required("leiden_found").required("membership").size());
+        });
+    }
+
+    private static void compare(GoldenGraph golden, JsonNode stored, JsonNode found, String what) {
+        if (stored.isObject()) {
+            stored.properties()
+                    .forEach(e -> compare(golden, e.getValue(), found.required(e.getKey()), what + "." + e.getKey()));
+            assertEquals(stored.size(), found.size(), what);
+        } else if (stored.isArray()
+                && what.startsWith("edges.")
+                && golden.golden().required("m").asInt() != stored.size()) {
+            // The strongest edges alone were stored; the tests of each measure look them up.
+            assertEquals(golden.golden().required("m").asInt(), found.size(), what);
+        } else if (stored.isArray()) {
+            assertEquals(stored.size(), found.size(), what);
+            for (int i = 0; i < stored.size(); i++) {
+                compare(golden, stored.get(i), found.get(i), what + "." + i);
+            }
+        } else if (stored.isTextual()) {
+            assertEquals(stored.asText(), found.asText(), what);
+        } else {
+            golden.assertClose(stored, found.isNull() ? Double.NaN : found.asDouble(), what);
+        }
+    }
+
+    private static JsonNode measured(String name) {
+        Path folder = GoldenGraph.data().resolve("graphs").resolve(name);
+        try {
+            LabelledGraph network = NetworkReader.edges(folder.resolve("edges.csv"))
+                    .nodes(folder.resolve("nodes.csv"))
+                    .read();
+            return new ObjectMapper().readTree(json(network, MeasureOptions.named(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] json(LabelledGraph network, MeasureOptions options) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MeasureReport.of(network, options).writeJson(out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void theSameBytesAtAnyNumberOfThreads() throws IOException {
+        MeasureOptions options = MeasureOptions.named("bow").seed(7).resolution(0.8);
+        byte[] one = json(bow(), options.threads(1));
+        assertArrayEquals(one, json(bow(), options.threads(2)));
+        assertArrayEquals(one, json(bow(), options.threads(8)));
+    }
+
+    @Test
+    void theTableListsTheStrongestFirstAndTheGraphBelow() throws IOException {
+        StringBuilder out = new StringBuilder();
+        MeasureReport.of(bow(), MeasureOptions.named("bow")).writeTable(out);
+        List<String> lines = out.toString().lines().toList();
+        assertEquals("bow: 6 nodes, 6 edges, total weight 8", lines.get(0));
+        assertTrue(lines.get(3).startsWith("Knot [k]"), lines.get(3));
+        assertTrue(out.toString().contains("maximum spanning forest weight"), out.toString());
+        assertTrue(out.toString().contains("communities (Leiden, modularity, resolution 1, seed 1)"), out.toString());
+    }
+
+    private static LabelledGraph bow() {
+        CsrGraph graph = CsrGraph.builder(6)
+                .edge(0, 1, 2)
+                .edge(1, 2, 1)
+                .edge(2, 0, 1)
+                .edge(2, 3, 1)
+                .edge(3, 4, 2)
+                .edge(4, 2, 1)
+                .build();
+        return LabelledGraph.of(List.of("a", "b", "k", "c", "d", "e"), List.of("a", "b", "Knot", "c", "d", "e"), graph);
+    }
+}

@@ -114,11 +114,12 @@ final class CountryFinder {
         if (!address.startsPart(name) || next > text.lastWord(part)) {
             return false;
         }
-        if (address.isAnd(next)) {
-            return address.kindOf(part) != Wordings.Kind.NONE;
-        }
-        return address.kindOfWord(next) == Wordings.Kind.DEPARTMENT
-                && !name.country().code().equals("GE");
+        // "France 2 Univ B": the number is the mark of a footnote.
+        boolean footnote =
+                next < text.lastWord(part) && text.hasDigit(next) && address.kindOf(part) != Wordings.Kind.NONE;
+        return footnote
+                || address.isAnd(next)
+                || (address.kindOfWord(next) == Wordings.Kind.DEPARTMENT && !address.isGeorgia(name));
     }
 
     /** Leaves one of two names that place one address: "Atlanta, Georgia, USA", "Kowloon, Hong Kong, PR China". */
@@ -149,16 +150,15 @@ final class CountryFinder {
     private boolean isOneAddress(Found a, Found b) {
         for (int word = a.last() + 1; word <= b.first(); word++) {
             if (text.gapBefore(word).compareTo(AddressText.Gap.STOP) >= 0
-                    || (word < b.first() && address.isAnd(word))) {
-                return false;
-            }
-        }
-        for (int part = text.partOf(a.last()) + 1; part < text.partOf(b.first()); part++) {
-            if (address.kindOf(part) != Wordings.Kind.NONE) {
+                    || (word < b.first() && startsAnother(word))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean startsAnother(int word) {
+        return address.isAnd(word) || address.kindOfWord(word) != Wordings.Kind.NONE;
     }
 
     private boolean isNextDoor(Found a, Found b) {
@@ -171,8 +171,8 @@ final class CountryFinder {
     }
 
     private boolean stateBetween(Found a, Found b) {
-        if (address.hasStateBefore(b)) {
-            return true;
+        if (b.country() != Country.UNITED_STATES || address.hasStateBefore(b)) {
+            return b.country() == Country.UNITED_STATES;
         }
         for (int part = text.partOf(a.last()) + 1; part < text.partOf(b.first()); part++) {
             if (!address.isSilent(part) && address.isStatePart(part)) {
@@ -220,7 +220,7 @@ final class CountryFinder {
 
     /** "University of Malta, Msida", "Sudan University of Science". */
     private boolean namesInstitution(Found name) {
-        if (name.country().code().equals("GE")) {
+        if (address.isGeorgia(name)) {
             return false;
         }
         int next = name.last() + 1;

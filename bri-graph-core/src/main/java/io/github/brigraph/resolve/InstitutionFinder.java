@@ -126,7 +126,7 @@ final class InstitutionFinder {
         int first = text.firstWord(part);
         return address.found.stream()
                 .filter(f -> f.isCountry() && f.first() == first && f.last() + 2 <= text.lastWord(part))
-                .filter(f -> address.isAnd(f.last() + 1))
+                .filter(f -> address.isAnd(f.last() + 1) || text.hasDigit(f.last() + 1))
                 .map(f -> f.last() + 2)
                 .findFirst()
                 .orElse(first);

@@ -19,11 +19,7 @@ final class NameReader {
 
     /** Whether the name of a country is here that of a state: Georgia with a ZIP code or near Atlanta. */
     boolean isState(Found name) {
-        int next = text.partOf(name.last()) + 1;
-        return name.country().code().equals("GE")
-                && (address.hasFiveDigits(text.partOf(name.last()))
-                        || (next < text.parts() && address.isSilent(next) && address.hasFiveDigits(next))
-                        || nearby(name) == Country.UNITED_STATES);
+        return address.isGeorgia(name) && (address.hasZipBehind(name) || nearby(name) == Country.UNITED_STATES);
     }
 
     /** Whether the name is here that of a town in a state that follows: "Lebanon, NH", "Peru, IL 61354". */
@@ -105,6 +101,9 @@ final class NameReader {
 
     /** What a name means by the places between the country before it and itself, or right behind it. */
     private Country nearby(Found name) {
+        if (name.country().code().equals("GE") && !address.isGeorgia(name)) {
+            return name.country();
+        }
         int from = 0;
         for (Found other : address.found) {
             if (other.isCountry()

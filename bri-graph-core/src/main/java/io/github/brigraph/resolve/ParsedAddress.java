@@ -145,14 +145,19 @@ final class ParsedAddress {
         return country;
     }
 
-    /** Whether a number of five digits, such as a ZIP code, stands in a part. */
-    boolean hasFiveDigits(int part) {
-        for (int word = text.firstWord(part); word <= text.lastWord(part); word++) {
-            if (text.isNumber(word, 5)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a number of five digits, such as a ZIP code, follows a name in its part or in the next. */
+    boolean hasZipBehind(Found name) {
+        int next = name.last() + 1;
+        return next < text.words()
+                && text.isNumber(next, 5)
+                && (text.gapBefore(next) == Gap.SPACE || isSilent(text.partOf(next)));
+    }
+
+    /** Whether a name is that of the country Georgia as it is written for the state as well. */
+    boolean isGeorgia(Found name) {
+        return name.isCountry()
+                && name.first() == name.last()
+                && text.form(name.first()).equals("georgia");
     }
 
     /** Whether an address ends behind a part. */
@@ -205,23 +210,8 @@ final class ParsedAddress {
 
     boolean isOf(int word) {
         return switch (text.form(word)) {
-            case "of",
-                    "de",
-                    "do",
-                    "da",
-                    "del",
-                    "di",
-                    "du",
-                    "des",
-                    "der",
-                    "von",
-                    "at",
-                    "in",
-                    "d",
-                    "for",
-                    "la",
-                    "the",
-                    "of the" -> true;
+            case "of", "de", "do", "da", "del", "di", "du", "des", "der", "von", "at", "in", "d", "for", "la", "the" ->
+                true;
             default -> false;
         };
     }

@@ -88,7 +88,7 @@ final class StateFinder {
     private Optional<Country> byName(int word) {
         return address.found.stream()
                 .filter(f -> f.last() == word)
-                .filter(f -> f.isState() || (f.isCountry() && f.country().code().equals("GE")))
+                .filter(f -> f.isState() || address.isGeorgia(f))
                 .filter(f -> f.meaning().kind() != Kind.STATE_AS_PART || address.startsPart(f))
                 .map(f -> f.isState() ? f.country() : Country.UNITED_STATES)
                 .findFirst();

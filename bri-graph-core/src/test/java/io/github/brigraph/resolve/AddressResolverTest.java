@@ -88,6 +88,7 @@ class AddressResolverTest {
                 "School of Physics, Atlanta, Georgia, USA|US",
                 "Tbilisi State University, Tbilisi, Georgia|GE",
                 "Emory University, Atlanta, Georgia 30322|US",
+                "State University, Kutaisi 4600, Republic of Georgia|GE",
                 "Univ Illinois, Peru, IL 61354|US",
                 "Federal University of Technology, Minna, Niger, Nigeria|NG",
                 "University of Queensland, St Lucia, Qld 4072, Australia|AU",
@@ -113,6 +114,8 @@ class AddressResolverTest {
                 "Univ. X, Basel, Switzerland; Univ. Y, Oulu, Finland;|CH FI",
                 "Georgia Tech, Atlanta, GA and Center for Combinatorics, Nankai University, Tianjin, China|CN US",
                 "Emory Univ, Atlanta, GA, USA; Tbilisi State Univ, Tbilisi, Georgia|US GE",
+                "University of Cambridge, Cambridge, United Kingdom and CERN, Geneva, Switzerland|GB CH",
+                "1 Univ A, Paris, France 2 Univ B, Rome, Italy|FR IT",
                 // tails
                 "University of Bristol, Bristol, UK. someone@bristol.ac.uk.|GB",
                 "Tel-Aviv University; Tel-Aviv, Israel; E-mail: xxxx@xxxx.xxx.xx.xx, IL|IL",

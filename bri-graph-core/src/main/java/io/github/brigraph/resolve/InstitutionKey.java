@@ -19,6 +19,9 @@ final class InstitutionKey {
 
     private static final String LEFT_OUT = "-";
 
+    /** Stands in the key where the country is not known; ISO 3166 keeps it free for its users. */
+    private static final String NO_COUNTRY = "ZZ";
+
     private final Map<String, String> contractions = new HashMap<>();
 
     private InstitutionKey() {
@@ -29,7 +32,7 @@ final class InstitutionKey {
 
     /** The key of an institution whose name is a run of words. */
     String of(Optional<Country> country, AddressText text, int first, int last) {
-        StringBuilder key = new StringBuilder(country.map(Country::code).orElse("-")).append('/');
+        StringBuilder key = new StringBuilder(country.map(Country::code).orElse(NO_COUNTRY)).append('/');
         int empty = key.length();
         for (int word = first; word <= last; word++) {
             String form = text.form(word);

@@ -184,7 +184,7 @@ class AddressResolverTest {
         assertEquals(
                 "CN/e china normal univ",
                 institution("E China Normal Univ, Shanghai, Peoples R China", Style.WEB_OF_SCIENCE));
-        assertEquals("-/duke univ", institution("Duke University", Style.FREE));
+        assertEquals("ZZ/duke univ", institution("Duke University", Style.FREE));
     }
 
     @Test

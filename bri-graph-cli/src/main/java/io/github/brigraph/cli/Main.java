@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AnalyzeCommand.class,
             InspectCommand.class,
+            MeasureCommand.class,
             ResolveCommand.class,
             SampleCommand.class,
             CommandLine.HelpCommand.class

@@ -2,8 +2,6 @@ package io.github.brigraph.export;
 
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.hub.MeasuredNetwork;
-import io.github.brigraph.network.RelativeStrength;
-import io.github.brigraph.network.Tie;
 import io.github.brigraph.unit.Unit;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +29,7 @@ final class NetworkTables {
                 U unit = measured.network().unit(node);
                 table.text(unit.id()).text(unit.name());
                 for (NodeColumn column : columns) {
-                    table.number(column.value().applyAsDouble(node));
+                    table.raw(column.text().apply(node));
                 }
                 table.end();
             }
@@ -40,32 +38,29 @@ final class NetworkTables {
 
     private static <U extends Unit> void writeEdges(OutputFolder folder, String name, MeasuredNetwork<U> measured)
             throws IOException {
+        CsrGraph graph = measured.network().graph();
+        List<TieColumn> columns = TieColumn.of(graph);
         String[] header = Stream.of(
                         Stream.of("source", "target", "papers", "weight"),
-                        Stream.of(RelativeStrength.values()).map(RelativeStrength::label),
+                        columns.stream().map(TieColumn::name),
                         Stream.of("first_year", "last_year"))
                 .flatMap(s -> s)
                 .toArray(String[]::new);
-        CsrGraph graph = measured.network().graph();
         try (Table table = new Table(folder.text(name), header)) {
             measured.network().ties().forEach(tie -> {
-                int node = measured.network().node(tie.source()).orElseThrow();
-                int arc = graph.arc(node, measured.network().node(tie.target()).orElseThrow());
-                row(table, tie, graph, new int[] {node, arc});
+                int source = measured.network().node(tie.source()).orElseThrow();
+                int target = measured.network().node(tie.target()).orElseThrow();
+                int there = graph.arc(source, target);
+                int back = graph.arc(target, source);
+                table.text(tie.source().id())
+                        .text(tie.target().id())
+                        .number(tie.papers())
+                        .number(tie.weight());
+                columns.forEach(c -> table.raw(c.text(there, back)));
+                tie.firstYear().ifPresentOrElse(table::number, table::blank);
+                tie.lastYear().ifPresentOrElse(table::number, table::blank);
+                table.end();
             });
         }
-    }
-
-    private static <U extends Unit> void row(Table table, Tie<U> tie, CsrGraph graph, int[] at) {
-        table.text(tie.source().id())
-                .text(tie.target().id())
-                .number(tie.papers())
-                .number(tie.weight());
-        for (RelativeStrength strength : RelativeStrength.values()) {
-            table.number(strength.of(graph, at[0], at[1]));
-        }
-        tie.firstYear().ifPresentOrElse(table::number, table::blank);
-        tie.lastYear().ifPresentOrElse(table::number, table::blank);
-        table.end();
     }
 }

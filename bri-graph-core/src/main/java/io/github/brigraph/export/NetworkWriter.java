@@ -49,15 +49,21 @@ public final class NetworkWriter {
         // The exporter's own weight would be the JDK's text of a double; ours is the same on every JDK.
         exporter.setEdgeWeightAttributeName("unused");
         exporter.registerAttribute("name", AttributeCategory.NODE, AttributeType.STRING);
-        columns.forEach(c -> exporter.registerAttribute(
-                c.name(),
-                AttributeCategory.NODE,
-                c.kind() == NodeColumn.Kind.WHOLE ? AttributeType.LONG : AttributeType.DOUBLE));
-        exporter.registerAttribute("papers", AttributeCategory.EDGE, AttributeType.LONG);
+        columns.forEach(c -> exporter.registerAttribute(c.name(), AttributeCategory.NODE, type(c)));
+        // The exporter knows one attribute of a name, be it of nodes or of edges.
+        exporter.registerAttribute("joint_papers", AttributeCategory.EDGE, AttributeType.LONG);
         exporter.registerAttribute("weight", AttributeCategory.EDGE, AttributeType.DOUBLE);
         exporter.setVertexAttributeProvider(unit -> nodeAttributes(measured, columns, unit));
         exporter.setEdgeAttributeProvider(edge -> edgeAttributes(measured, edge));
         return exporter;
+    }
+
+    private static AttributeType type(NodeColumn column) {
+        return switch (column.kind()) {
+            case WHOLE -> AttributeType.LONG;
+            case REAL -> AttributeType.DOUBLE;
+            case TEXT -> AttributeType.STRING;
+        };
     }
 
     private static <U extends Unit> Map<String, Attribute> nodeAttributes(
@@ -66,7 +72,10 @@ public final class NetworkWriter {
         attributes.put("name", DefaultAttribute.createAttribute(unit.name()));
         int node = measured.network().node(unit).orElseThrow();
         for (NodeColumn column : columns) {
-            column.of(node).ifPresent(v -> attributes.put(column.name(), number(v)));
+            String text = column.text().apply(node);
+            if (!text.isEmpty()) {
+                attributes.put(column.name(), new DefaultAttribute<>(text, type(column)));
+            }
         }
         return attributes;
     }
@@ -75,7 +84,8 @@ public final class NetworkWriter {
             MeasuredNetwork<U> measured, CollaborationEdge<U> edge) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
         attributes.put(
-                "papers", DefaultAttribute.createAttribute(measured.network().papers(edge.source(), edge.target())));
+                "joint_papers",
+                DefaultAttribute.createAttribute(measured.network().papers(edge.source(), edge.target())));
         attributes.put("weight", number(measured.network().weight(edge.source(), edge.target())));
         return attributes;
     }

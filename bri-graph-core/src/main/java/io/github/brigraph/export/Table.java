@@ -45,6 +45,12 @@ final class Table implements Closeable {
         return this;
     }
 
+    /** A cell that is written as it is: a number, or a word of ours. */
+    Table raw(String cell) {
+        row.add(cell);
+        return this;
+    }
+
     /** A cell with nothing in it. */
     Table blank() {
         row.add("");

@@ -11,6 +11,8 @@ import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Normalisation;
+import io.github.brigraph.graph.Weighting;
+import io.github.brigraph.structure.StructuralHoles;
 import java.util.stream.IntStream;
 
 /**
@@ -94,6 +96,20 @@ public enum Measure {
                     .run(graph)
                     .scores();
         }
+    },
+    /** Burt's constraint on weights, summed over partners; undefined for an isolate. */
+    CONSTRAINT("constraint_weighted_neighbours", Cost.LINEAR) {
+        @Override
+        NodeScores compute(CsrGraph graph, int threads) {
+            return holes(graph, threads).constraint();
+        }
+    },
+    /** Burt's effective size on weights; undefined for an isolate. */
+    EFFECTIVE_SIZE("effective_size_weighted", Cost.LINEAR) {
+        @Override
+        NodeScores compute(CsrGraph graph, int threads) {
+            return holes(graph, threads).effectiveSize();
+        }
     };
 
     private final String label;
@@ -126,6 +142,10 @@ public enum Measure {
     private static NodeScores each(CsrGraph graph, java.util.function.IntToDoubleFunction score) {
         return NodeScores.of(
                 IntStream.range(0, graph.nodeCount()).mapToDouble(score).toArray());
+    }
+
+    private static StructuralHoles.Result holes(CsrGraph graph, int threads) {
+        return StructuralHoles.of(Weighting.WEIGHTED).threads(threads).run(graph);
     }
 
     private static NodeScores betweenness(CsrGraph graph, EdgeLength length, int threads) {

@@ -2,7 +2,9 @@ package io.github.brigraph.hub;
 
 import io.github.brigraph.community.Leiden;
 import io.github.brigraph.graph.NodeScores;
+import io.github.brigraph.graph.Weighting;
 import io.github.brigraph.network.CollaborationNetwork;
+import io.github.brigraph.structure.CommunityRoles;
 import io.github.brigraph.unit.Unit;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,10 +17,14 @@ import java.util.Optional;
  * @param network the network
  * @param measures the scores in node order; a measure that would take too long is missing
  * @param communities the communities and their quality (modularity)
+ * @param roles the places of the units in these communities, on weights
  * @param <U> the kind of unit
  */
 public record MeasuredNetwork<U extends Unit>(
-        CollaborationNetwork<U> network, Map<Measure, NodeScores> measures, Leiden.Result communities) {
+        CollaborationNetwork<U> network,
+        Map<Measure, NodeScores> measures,
+        Leiden.Result communities,
+        CommunityRoles roles) {
 
     /**
      * The largest product of units and ties up to which measures that look at every unit in turn are computed: 2·10⁹,
@@ -47,7 +53,9 @@ public record MeasuredNetwork<U extends Unit>(
                 measures.put(measure, measure.compute(network.graph(), threads));
             }
         }
-        return new MeasuredNetwork<>(network, measures, leiden.run(network.graph()));
+        Leiden.Result communities = leiden.run(network.graph());
+        CommunityRoles roles = CommunityRoles.of(network.graph(), communities.partition(), Weighting.WEIGHTED);
+        return new MeasuredNetwork<>(network, measures, communities, roles);
     }
 
     /** The scores of a measure, unless it was left out. */

@@ -22,7 +22,16 @@ final class WosPlainFormat implements SourceFormat {
         }
         List<String> lines = head.firstLines(8);
         return lines.stream().allMatch(l -> TAGGED.matcher(l).matches())
-                && lines.stream().anyMatch(l -> FIRST_OF_RECORD.matcher(l).matches());
+                && (isFramed(lines)
+                        || lines.stream()
+                                .anyMatch(l -> FIRST_OF_RECORD.matcher(l).matches()));
+    }
+
+    /** A file may hold no record, only its frame. */
+    private static boolean isFramed(List<String> lines) {
+        return lines.size() >= 2
+                && lines.get(0).startsWith("FN ")
+                && lines.get(1).startsWith("VR ");
     }
 
     @Override

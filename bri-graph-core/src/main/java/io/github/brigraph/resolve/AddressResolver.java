@@ -5,13 +5,42 @@ import io.github.brigraph.record.Evidence;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.ResearchRecord;
+import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Places addresses. */
+/**
+ * Places addresses: finds their countries and institutions, and says what each decision rests on.
+ *
+ * <p><b>Countries</b> are found by the grammar of an address, never as a piece of text: a name counts as a part of its own
+ * ({@code …, Peoples R China}) or as the last words of an address ({@code … Turku Finland}), in any language and in the
+ * spellings of the databases, with postal codes, e-mail addresses and telephone numbers around it left out. So Georgia
+ * Inst Technol is not Georgia, Beth Israel not Israel, and New Mexico not Mexico.
+ *
+ * <ul>
+ *   <li>A territory with a code of its own keeps it where the name of the state that it belongs to follows:
+ *       {@code Hong Kong, Peoples R China} is HK, {@code San Juan, PR 00936 USA} is PR. {@link
+ *       io.github.brigraph.unit.TerritoryPolicy} folds territories later.
+ *   <li>A name that is as well a place in another country is read by what follows it: {@code Atlanta, Georgia, USA},
+ *       {@code Lebanon, NH}, {@code Minna, Niger, Nigeria}.
+ *   <li>Several addresses in one text of style {@link Address.Style#FREE} give several countries; the other styles hold one.
+ *   <li>Without a country, a subdivision places an address ({@link Evidence#STATE}): {@code Redmond, WA}, {@code University
+ *       of Tennessee, Memphis}. Then an institution that is named after a country: as the last words ({@code University of
+ *       the Bahamas}) it counts as {@link Evidence#NAMED}, elsewhere as {@link Evidence#INSTITUTION}.
+ *   <li>What the source's profile says counts only where the text itself gives nothing ({@link Evidence#PROFILE}). Cities
+ *       are not looked up.
+ * </ul>
+ *
+ * <p><b>Institutions</b> are those of the source's profile where it has any, otherwise taken from the text: the first part in
+ * Web of Science, elsewhere the part that calls itself most like an institution (university, academy, institute or
+ * company, college, department, in this order; of two alike the first). Their id is a key made of country and name, in
+ * which {@code Natl Univ Singapore} and {@code National University of Singapore} meet; {@code -} stands for no country.
+ *
+ * <p>Immutable and safe for use by several threads. An address takes some microseconds.
+ */
 public final class AddressResolver {
 
     private static final AddressResolver STANDARD = new AddressResolver(Gazetteer.STANDARD, Wordings.STANDARD);
@@ -29,26 +58,33 @@ public final class AddressResolver {
         return STANDARD;
     }
 
-    /** Places an address. */
+    /** Places an address; one that gives nothing has {@link Evidence#NONE}. */
     public PlacedAddress resolve(Address address) {
         ParsedAddress parsed = new ParsedAddress(AddressText.of(address.text()), gazetteer, wordings);
         Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
         if (placement.countries().isEmpty()) {
             placement = Placement.of(address.profileCountries(), Evidence.PROFILE);
         }
-        List<Institution> institutions = address.profileInstitutions();
+        List<Institution> institutions = address.profileInstitutions().isEmpty()
+                ? new InstitutionFinder(parsed).find(address.style(), placement)
+                : address.profileInstitutions().stream().distinct().toList();
         return new PlacedAddress(address, placement.countries(), placement.evidence(), institutions);
     }
 
-    /** Places all addresses of a record; an address whose text is there twice is placed once. */
+    /**
+     * Places all addresses of a record, in its order. Of addresses with one text and one profile, as sources repeat them for
+     * each author, the first stands for all.
+     */
     public PlacedRecord place(ResearchRecord record) {
         List<PlacedAddress> placed = new ArrayList<>(record.addresses().size());
-        Set<String> seen = new HashSet<>();
+        Set<Content> seen = new HashSet<>();
         for (Address address : record.addresses()) {
-            if (address.text().isEmpty() || seen.add(address.text())) {
+            if (seen.add(new Content(address.text(), address.profileCountries(), address.profileInstitutions()))) {
                 placed.add(resolve(address));
             }
         }
         return new PlacedRecord(record, placed);
     }
+
+    private record Content(String text, List<Country> countries, List<Institution> institutions) {}
 }

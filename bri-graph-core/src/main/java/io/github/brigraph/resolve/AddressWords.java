@@ -106,7 +106,7 @@ final class AddressWords {
 
     private Gap gapAt(int at) {
         return switch (text.charAt(at)) {
-            case ',', '\n', '\r', '\t', ':', '\uff0c', '\u3001', '\u060c' -> Gap.COMMA;
+            case ',', '\t', ':', '\uff0c', '\u3001', '\u060c' -> Gap.COMMA;
             case '(', ')', '[', ']', '{', '}', '\uff08', '\uff09' -> Gap.PAREN;
             case ';', '|', '\uff1b' -> Gap.SEMICOLON;
             case '\u3002' -> Gap.STOP;

@@ -19,11 +19,13 @@ final class CountryFinder {
     private final ParsedAddress address;
     private final AddressText text;
     private final Gazetteer gazetteer;
+    private final NameReader reader;
 
     CountryFinder(ParsedAddress address, Gazetteer gazetteer) {
         this.address = address;
         this.text = address.text;
         this.gazetteer = gazetteer;
+        this.reader = new NameReader(address, gazetteer);
     }
 
     /** The countries, at most one for a style that writes one address a text. */
@@ -41,7 +43,7 @@ final class CountryFinder {
         List<Found> named = settle(places());
         Placement states = new StateFinder(address, gazetteer).find(named);
         List<Country> countries =
-                new ArrayList<>(named.stream().map(this::meant).toList());
+                new ArrayList<>(named.stream().map(reader::meant).toList());
         if (!countries.isEmpty()) {
             Evidence evidence = countries.containsAll(states.countries()) ? Evidence.NAMED : states.evidence();
             countries.addAll(states.countries());
@@ -55,49 +57,12 @@ final class CountryFinder {
         Optional<Found> name = address.found.stream()
                 .filter(f -> f.isCountry() && text.partOf(f.last()) == last && address.endsPart(f))
                 .reduce((first, second) -> second)
-                .filter(f -> address.isWhole(f) ? text.partOf(f.first()) > 0 || last == 0 : isSuffix(f))
-                .filter(f -> !isState(f));
+                .filter(f -> address.isWhole(f) ? text.partOf(f.first()) > 0 || last == 0 : address.isBehindPlace(f))
+                .filter(f -> !reader.isState(f));
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        Country country = meant(name.get());
-        // Hong Kong, Macao and Taiwan, Puerto Rico and the like keep their code where the sovereign's name follows.
-        Optional<Country> territory = address.found.stream()
-                .filter(f ->
-                        f.isCountry() && f.last() < name.get().first() && gazetteer.belongsTo(f.country(), country))
-                .filter(f -> endsOwnPart(f, name.get()))
-                .map(Found::country)
-                .reduce((first, second) -> second)
-                .or(() -> territoryByCode(name.get()));
-        return Optional.of(Placement.of(List.of(territory.orElse(country)), Evidence.NAMED));
-    }
-
-    private boolean endsOwnPart(Found territory, Found country) {
-        int part = text.partOf(territory.last());
-        return (part > 0 && address.isWhole(territory))
-                || (address.endsPart(territory)
-                        && part < text.partOf(country.first())
-                        && (part + 1 == text.partOf(country.first()) || address.isWhole(territory)));
-    }
-
-    /** Puerto Rico and its like as databases write them: "San Juan, PR 00936 USA". */
-    private Optional<Country> territoryByCode(Found name) {
-        if (name.country() != Country.UNITED_STATES) {
-            return Optional.empty();
-        }
-        int from = text.firstWord(Math.max(0, text.partOf(name.first()) - 1));
-        for (int word = Math.max(1, from); word < name.first(); word++) {
-            if (address.stateAbbreviation(word).isPresent()) {
-                return Optional.empty();
-            }
-            Optional<Country> territory = text.form(word).length() == 2 && text.inCapitals(word)
-                    ? Country.find(text.written(word, word))
-                    : Optional.empty();
-            if (territory.isPresent() && gazetteer.belongsTo(territory.get(), Country.UNITED_STATES)) {
-                return territory;
-            }
-        }
-        return Optional.empty();
+        return Optional.of(Placement.of(List.of(reader.alone(name.get())), Evidence.NAMED));
     }
 
     /** The names that stand where a country stands. */
@@ -106,14 +71,16 @@ final class CountryFinder {
         int first = address.firstPart();
         int last = address.lastPart();
         for (Found name : address.found) {
-            if (!name.isCountry() || isState(name)) {
+            if (!name.isCountry() || reader.isState(name) || reader.isTown(name)) {
                 continue;
             }
             int part = text.partOf(name.first());
             boolean leads = part == first && text.partOf(name.last()) < last;
             if (!leads && (address.isWhole(name) || isListed(name) || (part > first && isPrefix(name)))) {
                 places.add(name);
-            } else if (address.endsPart(name) && address.endsAddress(text.partOf(name.last())) && isSuffix(name)) {
+            } else if (address.endsPart(name)
+                    && address.endsAddress(text.partOf(name.last()))
+                    && address.isBehindPlace(name)) {
                 places.add(name);
             }
         }
@@ -140,22 +107,6 @@ final class CountryFinder {
         return true;
     }
 
-    /** The last words of an address: "Turku Finland"; not "Univ Malta", not "New Mexico", not "Rue de Chine". */
-    private boolean isSuffix(Found name) {
-        int before = name.first() - 1;
-        if (before < 0 || text.gapBefore(name.first()) != AddressText.Gap.SPACE) {
-            return before >= 0;
-        }
-        return !address.isThoroughfare(before) && !isInstitutional(name);
-    }
-
-    /** Whether a name belongs to that of an institution: "University of Malta", "Univ Malta". */
-    private boolean isInstitutional(Found name) {
-        int before = name.first() - 1;
-        return before >= text.firstWord(text.partOf(name.first()))
-                && (address.isOf(before) || address.kindOfWord(before) != Wordings.Kind.NONE || address.isAnd(before));
-    }
-
     /** A country with which a part starts and an address ends, another being glued to it. */
     private boolean isPrefix(Found name) {
         int part = text.partOf(name.last());
@@ -163,24 +114,12 @@ final class CountryFinder {
         if (!address.startsPart(name) || next > text.lastWord(part)) {
             return false;
         }
-        if (address.isAnd(next)) {
-            return address.kindOf(part) != Wordings.Kind.NONE;
-        }
-        return address.kindOfWord(next) == Wordings.Kind.DEPARTMENT
-                && !name.country().code().equals("GE");
-    }
-
-    /** Whether the name of a country is here that of a state: Georgia with a ZIP code or near Atlanta. */
-    private boolean isState(Found name) {
-        int next = text.partOf(name.last()) + 1;
-        return name.country().code().equals("GE")
-                && (address.hasFiveDigits(text.partOf(name.last()))
-                        || (next < text.parts() && address.isSilent(next) && address.hasFiveDigits(next))
-                        || gazetteer.read(name.country(), text) == Country.UNITED_STATES);
-    }
-
-    private Country meant(Found name) {
-        return gazetteer.read(name.country(), text);
+        // "France 2 Univ B": the number is the mark of a footnote.
+        boolean footnote =
+                next < text.lastWord(part) && text.hasDigit(next) && address.kindOf(part) != Wordings.Kind.NONE;
+        return footnote
+                || address.isAnd(next)
+                || (address.kindOfWord(next) == Wordings.Kind.DEPARTMENT && !address.isGeorgia(name));
     }
 
     /** Leaves one of two names that place one address: "Atlanta, Georgia, USA", "Kowloon, Hong Kong, PR China". */
@@ -211,16 +150,15 @@ final class CountryFinder {
     private boolean isOneAddress(Found a, Found b) {
         for (int word = a.last() + 1; word <= b.first(); word++) {
             if (text.gapBefore(word).compareTo(AddressText.Gap.STOP) >= 0
-                    || (word < b.first() && address.isAnd(word))) {
-                return false;
-            }
-        }
-        for (int part = text.partOf(a.last()) + 1; part < text.partOf(b.first()); part++) {
-            if (address.kindOf(part) != Wordings.Kind.NONE) {
+                    || (word < b.first() && startsAnother(word))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean startsAnother(int word) {
+        return address.isAnd(word) || address.kindOfWord(word) != Wordings.Kind.NONE;
     }
 
     private boolean isNextDoor(Found a, Found b) {
@@ -233,8 +171,8 @@ final class CountryFinder {
     }
 
     private boolean stateBetween(Found a, Found b) {
-        if (address.hasStateBefore(b)) {
-            return true;
+        if (b.country() != Country.UNITED_STATES || address.hasStateBefore(b)) {
+            return b.country() == Country.UNITED_STATES;
         }
         for (int part = text.partOf(a.last()) + 1; part < text.partOf(b.first()); part++) {
             if (!address.isSilent(part) && address.isStatePart(part)) {
@@ -248,27 +186,41 @@ final class CountryFinder {
     private Placement lessCertain() {
         List<Found> names = address.found.stream()
                 .filter(Found::isCountry)
-                .filter(f -> !isState(f))
+                .filter(f -> !reader.isState(f) && !reader.isTown(f))
                 .toList();
         Optional<Found> inLastPart = names.stream()
-                .filter(f -> text.partOf(f.last()) == address.lastPart() && address.endsPart(f) && isInstitutional(f))
+                .filter(f -> text.partOf(f.last()) == address.lastPart())
+                .filter(f -> address.endsPart(f) && address.isInstitutional(f))
                 .reduce((first, second) -> second);
         Optional<Found> leading = names.stream()
                 .filter(f -> text.partOf(f.first()) == address.firstPart() && address.isWhole(f))
                 .findFirst();
-        if (inLastPart.isPresent() || leading.isPresent()) {
-            return Placement.of(List.of(meant(inLastPart.or(() -> leading).orElseThrow())), Evidence.NAMED);
+        Optional<Country> named =
+                inLastPart.or(() -> leading).map(reader::meant).or(this::byThreeLetters);
+        if (named.isPresent()) {
+            return Placement.of(List.of(named.get()), Evidence.NAMED);
         }
         return names.stream()
                 .filter(this::namesInstitution)
                 .findFirst()
-                .map(f -> Placement.of(List.of(meant(f)), Evidence.INSTITUTION))
+                .map(f -> Placement.of(List.of(reader.meant(f)), Evidence.INSTITUTION))
                 .orElseGet(() -> new StateFinder(address, gazetteer).inside());
+    }
+
+    /** A three-letter code as the last of at least three parts: "Fudan University, Shanghai, CHN". */
+    private Optional<Country> byThreeLetters() {
+        int part = address.lastPart();
+        int word = text.firstWord(part);
+        boolean code = part - address.firstPart() >= 2
+                && address.lastTellingWord(part) == word
+                && text.form(word).length() == 3
+                && text.inCapitals(word);
+        return code ? gazetteer.byThreeLetters(text.written(word, word)) : Optional.empty();
     }
 
     /** "University of Malta, Msida", "Sudan University of Science". */
     private boolean namesInstitution(Found name) {
-        if (name.country().code().equals("GE")) {
+        if (address.isGeorgia(name)) {
             return false;
         }
         int next = name.last() + 1;
@@ -276,6 +228,7 @@ final class CountryFinder {
                 && text.gapBefore(next) == AddressText.Gap.SPACE
                 && address.kindOfWord(next).compareTo(Wordings.Kind.COLLEGE) >= 0;
         return leads
-                || (isInstitutional(name) && address.kindOf(text.partOf(name.first())) == Wordings.Kind.UNIVERSITY);
+                || (address.isInstitutional(name)
+                        && address.kindOf(text.partOf(name.first())) == Wordings.Kind.UNIVERSITY);
     }
 }

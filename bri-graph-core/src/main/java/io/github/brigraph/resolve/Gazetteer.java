@@ -50,6 +50,7 @@ final class Gazetteer {
 
     private final Step root = new Step();
     private final Map<String, Country> abbreviations = new HashMap<>();
+    private final Map<String, Country> threeLetters = new HashMap<>();
     private final Map<Country, List<Nearby>> nearby = new HashMap<>();
     private final Map<Country, Set<Country>> within = new HashMap<>();
     private final TerritoryPolicy dependencies = TerritoryPolicy.named("dependencies-in-sovereign");
@@ -57,6 +58,7 @@ final class Gazetteer {
 
     private Gazetteer() {
         CountryNames.standard().byForm().forEach((form, country) -> add(form, new Meaning(Kind.COUNTRY, country)));
+        Country.all().stream().filter(c -> !c.dissolved()).forEach(c -> threeLetters.put(c.alpha3(), c));
         for (List<String> row : Table.rows("states.tsv")) {
             readState(row);
         }
@@ -115,29 +117,30 @@ final class Gazetteer {
         List<Found> found = new ArrayList<>(4);
         int at = 0;
         while (at < text.words()) {
-            Step step = root;
-            int last = -1;
-            Optional<Meaning> meaning = Optional.empty();
-            // A name may go on behind a comma or a bracket: "Korea, Republic of".
-            for (int i = at;
-                    i < text.words() && (i == at || text.gapBefore(i).compareTo(AddressText.Gap.PAREN) <= 0);
-                    i++) {
-                Step next = step.next.get(text.form(i));
-                if (next == null) {
-                    break;
-                }
-                step = next;
-                if (step.meaning.isPresent()) {
-                    meaning = step.meaning;
-                    last = i;
-                }
-            }
-            if (meaning.isPresent() && isWrittenAsName(text, at, last)) {
-                found.add(new Found(at, last, meaning.get()));
-            }
-            at = Math.max(at, last) + 1;
+            Optional<Found> name = longest(text, at);
+            name.ifPresent(found::add);
+            at = name.map(Found::last).orElse(at) + 1;
         }
         return found;
+    }
+
+    private Optional<Found> longest(AddressText text, int first) {
+        // A name that starts a part may go on behind a comma or a bracket: "Korea, Republic of".
+        AddressText.Gap crossed =
+                text.gapBefore(first) == AddressText.Gap.SPACE ? AddressText.Gap.SPACE : AddressText.Gap.PAREN;
+        Step step = root;
+        Optional<Found> longest = Optional.empty();
+        for (int i = first; i < text.words() && (i == first || text.gapBefore(i).compareTo(crossed) <= 0); i++) {
+            Step next = step.next.get(text.form(i));
+            if (next == null) {
+                break;
+            }
+            step = next;
+            if (step.meaning.isPresent() && isWrittenAsName(text, first, i)) {
+                longest = Optional.of(new Found(first, i, step.meaning.get()));
+            }
+        }
+        return longest;
     }
 
     /** Names of two or three letters are words as well ("us"): they must be in capitals where the text has any. */
@@ -155,6 +158,11 @@ final class Gazetteer {
         return Optional.ofNullable(abbreviations.get(written));
     }
 
+    /** The country of a three-letter code. */
+    Optional<Country> byThreeLetters(String code) {
+        return Optional.ofNullable(threeLetters.get(code));
+    }
+
     /** Whether a territory keeps its own code where the name of a country follows: Hong Kong, China. */
     boolean belongsTo(Country territory, Country country) {
         return territory != country
@@ -169,10 +177,10 @@ final class Gazetteer {
         return second.dissolved() || within.getOrDefault(first, Set.of()).contains(second);
     }
 
-    /** What a country's name means in a text, by the places that the text names. */
-    Country read(Country country, AddressText text) {
+    /** What a country's name means by the places that a run of words names. */
+    Country read(Country country, AddressText text, int from, int to) {
         for (Nearby candidate : nearby.getOrDefault(country, List.of())) {
-            for (int i = 0; i < text.words(); i++) {
+            for (int i = from; i < to; i++) {
                 if (candidate.stands(text, i)) {
                     return candidate.meant;
                 }

@@ -55,9 +55,11 @@ final class ParsedAddress {
     }
 
     private boolean isNoise(int word) {
-        return text.hasDigit(word)
-                || wordings.isLabel(text.form(word))
-                || text.form(word).equals("cedex");
+        String form = text.form(word);
+        boolean mail = form.equals("e")
+                && word + 1 < text.words()
+                && text.form(word + 1).equals("mail");
+        return mail || text.hasDigit(word) || wordings.isLabel(form) || form.equals("cedex");
     }
 
     /** Whether a name is all that its part says, apart from a postal code and a subdivision before it. */
@@ -104,6 +106,9 @@ final class ParsedAddress {
 
     /** Whether a part is a subdivision, by its name or abbreviation, with or without a postal code. */
     boolean isStatePart(int part) {
+        if (kindOf(part) != Wordings.Kind.NONE) {
+            return false;
+        }
         int last = lastTellingWord(part);
         int word = text.firstWord(part);
         while (word <= last) {
@@ -114,6 +119,15 @@ final class ParsedAddress {
             word = next;
         }
         return true;
+    }
+
+    /** The country of the subdivision that a word names, begins to name or abbreviates. */
+    Optional<Country> stateAt(int word) {
+        return found.stream()
+                .filter(f -> f.isState() && f.first() == word)
+                .map(Found::country)
+                .findFirst()
+                .or(() -> stateAbbreviation(word));
     }
 
     /** Whether a subdivision stands before a name in its part: "NH USA". */
@@ -131,14 +145,19 @@ final class ParsedAddress {
         return country;
     }
 
-    /** Whether a number of five digits, such as a ZIP code, stands in a part. */
-    boolean hasFiveDigits(int part) {
-        for (int word = text.firstWord(part); word <= text.lastWord(part); word++) {
-            if (text.isNumber(word, 5)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a number of five digits, such as a ZIP code, follows a name in its part or in the next. */
+    boolean hasZipBehind(Found name) {
+        int next = name.last() + 1;
+        return next < text.words()
+                && text.isNumber(next, 5)
+                && (text.gapBefore(next) == Gap.SPACE || isSilent(text.partOf(next)));
+    }
+
+    /** Whether a name is that of the country Georgia as it is written for the state as well. */
+    boolean isGeorgia(Found name) {
+        return name.isCountry()
+                && name.first() == name.last()
+                && text.form(name.first()).equals("georgia");
     }
 
     /** Whether an address ends behind a part. */
@@ -155,6 +174,22 @@ final class ParsedAddress {
             }
         }
         return true;
+    }
+
+    /** Whether a name stands behind that of a place: "Turku Finland"; not "Univ Malta", "New Mexico", "Rue de Chine". */
+    boolean isBehindPlace(Found name) {
+        int before = name.first() - 1;
+        if (before < 0 || text.gapBefore(name.first()) != Gap.SPACE) {
+            return before >= 0;
+        }
+        return !isThoroughfare(before) && !isInstitutional(name);
+    }
+
+    /** Whether a name belongs to that of an institution: "University of Malta", "Univ Malta". */
+    boolean isInstitutional(Found name) {
+        int before = name.first() - 1;
+        return before >= text.firstWord(text.partOf(name.first()))
+                && (isOf(before) || isAnd(before) || kindOfWord(before) != Wordings.Kind.NONE);
     }
 
     /** What a part calls itself. */
@@ -175,23 +210,8 @@ final class ParsedAddress {
 
     boolean isOf(int word) {
         return switch (text.form(word)) {
-            case "of",
-                    "de",
-                    "do",
-                    "da",
-                    "del",
-                    "di",
-                    "du",
-                    "des",
-                    "der",
-                    "von",
-                    "at",
-                    "in",
-                    "d",
-                    "for",
-                    "la",
-                    "the",
-                    "of the" -> true;
+            case "of", "de", "do", "da", "del", "di", "du", "des", "der", "von", "at", "in", "d", "for", "la", "the" ->
+                true;
             default -> false;
         };
     }

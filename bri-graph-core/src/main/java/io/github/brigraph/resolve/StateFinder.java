@@ -33,9 +33,22 @@ final class StateFinder {
                     atEnd(start, part, named.isEmpty()).ifPresent(countries::add);
                 }
                 start = part + 1;
+            } else if (part > start) {
+                beforeAnd(part).ifPresent(countries::add);
             }
         }
         return Placement.of(countries, Evidence.STATE);
+    }
+
+    /** An address that ends in a subdivision and has another glued to it: "…, Atlanta, GA and Center for …". */
+    private Optional<Country> beforeAnd(int part) {
+        int word = text.firstWord(part);
+        while (word + 1 < text.lastWord(part) && text.hasDigit(word + 1)) {
+            word++;
+        }
+        boolean glued =
+                word + 1 < text.lastWord(part) && address.isAnd(word + 1) && address.kindOf(part) != Wordings.Kind.NONE;
+        return glued ? address.stateAbbreviation(text.firstWord(part)) : Optional.empty();
     }
 
     private boolean isPlaced(int first, int last, List<Found> named) {
@@ -75,7 +88,7 @@ final class StateFinder {
     private Optional<Country> byName(int word) {
         return address.found.stream()
                 .filter(f -> f.last() == word)
-                .filter(f -> f.isState() || (f.isCountry() && f.country().code().equals("GE")))
+                .filter(f -> f.isState() || address.isGeorgia(f))
                 .filter(f -> f.meaning().kind() != Kind.STATE_AS_PART || address.startsPart(f))
                 .map(f -> f.isState() ? f.country() : Country.UNITED_STATES)
                 .findFirst();

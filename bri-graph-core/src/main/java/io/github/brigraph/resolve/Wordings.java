@@ -92,7 +92,10 @@ final class Wordings {
     Kind kindOf(AddressText text, int first, int last) {
         Kind best = Kind.NONE;
         for (int i = first; i <= last; i++) {
-            best = max(best, kindOf(text.form(i)));
+            // Two letters are a company's form ("Volvo AB") and at the start somebody's initials.
+            if (i > first || text.form(i).length() > 2) {
+                best = max(best, kindOf(text.form(i)));
+            }
             for (Phrase phrase : phrases.getOrDefault(text.form(i), List.of())) {
                 if (phrase.kind.compareTo(best) > 0 && phrase.standsAt(text, i, last)) {
                     best = phrase.kind;

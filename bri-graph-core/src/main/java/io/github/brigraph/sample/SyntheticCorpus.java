@@ -19,11 +19,12 @@ import java.util.TreeMap;
  *   <li><b>Fields.</b> Shares of 18,097 (environment and ecology), 16,420 (food security), 34,592 (health) and 17,641
  *       (green technology) in 235,651, told by category, title and keywords.
  *   <li><b>Partners.</b> Every paper has an address in China and one in a partner country. Leading overall: Singapore,
- *       South Korea, Pakistan, Italy, Saudi Arabia; in the fields in the order that the study prints. None with Antigua and
+ *       South Korea, Pakistan, Italy, Saudi Arabia; in the fields in the order that the study prints
+ *       (from some 20,000 records on; fewer are too few to tell). None with Antigua and
  *       Barbuda.
- *   <li><b>Hubs.</b> Every partner country belongs to the bloc of one of these five. Of papers with a second partner, three
- *       in four bring the hub of the first partner's bloc (where the first is the hub itself: a member of its bloc), so
- *       hubs stand between their blocs and the rest. A third of the papers also has a country outside the group.
+ *   <li><b>Hubs.</b> Every partner country belongs to the bloc of one of these five. Of papers with a second partner, six
+ *       in ten bring the hub of the first partner's bloc (where the first is the hub itself: a member of its bloc), so hubs
+ *       stand between their blocs and the rest. A third of the papers also has a country outside the group.
  *   <li><b>Gaps.</b> One paper in 250 has, besides, an address that names no country.
  * </ul>
  *

@@ -12,7 +12,7 @@ final class SyntheticRecord {
     /** Share of the papers with one partner, two, three; the rest has four to twelve. */
     private static final double[] PARTNERS = {0.70, 0.90, 0.96};
 
-    private static final double WITH_HUB = 0.75;
+    private static final double WITH_HUB = 0.6;
     private static final double WITH_OTHER = 0.33;
     private static final int UNNAMED_EVERY = 250;
 

@@ -37,7 +37,7 @@ final class GroupTable {
         String provenance = "the file " + file;
         SortedSet<Country> members = new TreeSet<>();
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = lines.get(i).replace("\ufeff", "").strip();
             if (line.startsWith("# name:")) {
                 name = behindColon(line);
             } else if (line.startsWith("# as-of:")) {

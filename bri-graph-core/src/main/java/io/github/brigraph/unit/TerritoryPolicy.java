@@ -95,7 +95,7 @@ public final class TerritoryPolicy {
         Map<Country, Country> folds = new LinkedHashMap<>();
         List<String> lines = Files.readAllLines(file);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
+            String line = lines.get(i).replace("\ufeff", "").strip();
             if (line.isEmpty() || line.startsWith("#") || (folds.isEmpty() && line.equals("code,unit"))) {
                 continue;
             }

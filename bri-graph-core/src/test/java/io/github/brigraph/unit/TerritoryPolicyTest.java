@@ -50,7 +50,7 @@ class TerritoryPolicyTest {
 
     @Test
     void readsAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("mine.csv"), "code,unit\n# ours\nPR,US\n\nXK, RS\n");
+        Path file = Files.writeString(folder.resolve("mine.csv"), "\ufeffcode,unit\n# ours\nPR,US\n\nXK, RS\n");
         TerritoryPolicy policy = TerritoryPolicy.parse(file.toString());
         assertEquals("mine.csv", policy.name());
         assertEquals(

@@ -1,0 +1,82 @@
+package io.github.brigraph.cli;
+
+import io.github.brigraph.export.MeasureOptions;
+import io.github.brigraph.export.MeasureReport;
+import io.github.brigraph.export.NetworkReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bri-graph measure}: every measure on any weighted network. */
+@Command(
+        name = "measure",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Every measure on any weighted network: a CSV of edges (source,target,weight), plain or .gz.",
+        footer = {
+            "",
+            "Examples:",
+            "  bri-graph measure edges.csv",
+            "  bri-graph measure edges.csv --nodes nodes.csv --json"
+        })
+final class MeasureCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "EDGES", description = "CSV with the columns source, target and, if not 1, weight.")
+    private Path edges = Path.of("");
+
+    @Option(
+            names = "--nodes",
+            paramLabel = "FILE",
+            description = "CSV with the columns id and label; gives the order of the nodes, and those without an edge.")
+    private @Nullable Path nodes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the search for communities (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--resolution",
+            paramLabel = "R",
+            description = "Resolution of the communities (default: ${DEFAULT-VALUE}).")
+    private double resolution = 1;
+
+    @Option(names = "--json", description = "One JSON object with everything (default: a table).")
+    private boolean json;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        if (!Double.isFinite(resolution) || resolution <= 0) {
+            throw new CommandLine.ParameterException(
+                    command, "--resolution must be positive and finite, was " + resolution);
+        }
+        NetworkReader reader = NetworkReader.edges(edges);
+        reader = nodes == null ? reader : reader.nodes(nodes);
+        String name = String.valueOf(edges.getFileName()).replaceFirst("(\\.csv)?(\\.gz)?$", "");
+        MeasureReport report = MeasureReport.of(
+                reader.read(), MeasureOptions.named(name).seed(seed).resolution(resolution));
+        PrintWriter out = command.getOut();
+        if (json) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            report.writeJson(bytes);
+            out.print(bytes.toString(StandardCharsets.UTF_8));
+        } else {
+            report.writeTable(out);
+        }
+        out.flush();
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,151 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.record.Address;
+import io.github.brigraph.resolve.AddressText.Gap;
+import io.github.brigraph.resolve.Gazetteer.Found;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Institution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the institution of each address in a text.
+ *
+ * <p>Web of Science writes it first. Elsewhere it is the part that calls itself most like one: a university before an
+ * academy, an institute, hospital or company, a college, a department; of two alike the first. Where no part says what
+ * it is, the first is taken.
+ */
+final class InstitutionFinder {
+
+    private final ParsedAddress address;
+    private final AddressText text;
+
+    InstitutionFinder(ParsedAddress address) {
+        this.address = address;
+        this.text = address.text;
+    }
+
+    /** The institutions, each once, in order of appearance. */
+    List<Institution> find(Address.Style style, Placement placement) {
+        List<Institution> institutions = new ArrayList<>(1);
+        int start = 0;
+        for (int part = 0; part < text.parts(); part++) {
+            boolean ends = part + 1 == text.parts() || (style == Address.Style.FREE && endsAddress(part));
+            if (ends) {
+                best(style, start, part)
+                        .map(p -> institution(p, placement))
+                        .filter(i -> !institutions.contains(i))
+                        .ifPresent(institutions::add);
+                start = part + 1;
+            }
+        }
+        return institutions;
+    }
+
+    /** Whether an address ends behind a part: with a semicolon, or with a country that another part follows. */
+    private boolean endsAddress(int part) {
+        if (text.gapAfter(text.lastWord(part)) == Gap.SEMICOLON) {
+            return true;
+        }
+        return part + 1 < text.parts()
+                && isPlace(part)
+                && !isPlace(part + 1)
+                && address.kindOf(part + 1) != Wordings.Kind.NONE;
+    }
+
+    private boolean isPlace(int part) {
+        return address.isStatePart(part)
+                || address.found.stream()
+                        .anyMatch(f -> f.isCountry() && text.partOf(f.first()) == part && address.isWhole(f));
+    }
+
+    private Optional<Integer> best(Address.Style style, int first, int last) {
+        Optional<Integer> best = Optional.empty();
+        Wordings.Kind rank = Wordings.Kind.NONE;
+        for (int part = first; part <= last; part++) {
+            if (address.isSilent(part) || isPlace(part) || !hasLetters(part) || isStreet(part)) {
+                continue;
+            }
+            Wordings.Kind here = address.kindOf(part);
+            // Of parts that say nothing about themselves the first is the institution, the others are places.
+            if (best.isEmpty() || here.compareTo(rank) > 0) {
+                best = Optional.of(part);
+                rank = here;
+            }
+            if (style == Address.Style.WEB_OF_SCIENCE) {
+                break;
+            }
+        }
+        // What is glued behind an address and says nothing about itself is no second address.
+        return rank != Wordings.Kind.NONE || first == 0 ? best : Optional.empty();
+    }
+
+    private boolean hasLetters(int part) {
+        return text.lastWord(part) > text.firstWord(part)
+                || text.form(text.firstWord(part)).length() > 1;
+    }
+
+    /** "University Road", "University Park": no institution. */
+    private boolean isStreet(int part) {
+        int last = address.lastTellingWord(part);
+        return last > text.firstWord(part)
+                && (address.isThoroughfare(last)
+                        || text.form(last).equals("park")
+                        || text.form(last).equals("campus"));
+    }
+
+    private Institution institution(int part, Placement placement) {
+        int first = behindGluedCountry(part);
+        int last = lastWordOfName(part);
+        while (first < last && isLead(first)) {
+            first++;
+        }
+        Optional<Country> country = placement.countries().size() == 1
+                ? Optional.of(placement.countries().get(0))
+                : countryBehind(part, placement);
+        String key = InstitutionKey.STANDARD.of(country, text, first, last);
+        return new Institution(key, text.written(first, last), country);
+    }
+
+    /** The last word of a part without a country behind the name: "Galapagos NV Mechelen Belgium". */
+    private int lastWordOfName(int part) {
+        int last = address.lastTellingWord(part);
+        return !address.endsAddress(part)
+                ? last
+                : address.found.stream()
+                        .filter(f -> f.isCountry() && f.last() == last && f.first() > text.firstWord(part))
+                        .filter(address::isBehindPlace)
+                        .map(f -> f.first() - 1)
+                        .findFirst()
+                        .orElse(last);
+    }
+
+    /** Where the name starts in a part such as "P.R. China and University of Tokyo". */
+    private int behindGluedCountry(int part) {
+        int first = text.firstWord(part);
+        return address.found.stream()
+                .filter(f -> f.isCountry() && f.first() == first && f.last() + 2 <= text.lastWord(part))
+                .filter(f -> address.isAnd(f.last() + 1) || text.hasDigit(f.last() + 1))
+                .map(f -> f.last() + 2)
+                .findFirst()
+                .orElse(first);
+    }
+
+    /** Footnote marks and articles before the name: "a Department", "1 and the University"; not "E China Normal Univ". */
+    private boolean isLead(int word) {
+        String form = text.form(word);
+        boolean mark = form.length() == 1 && (text.hasDigit(word) || !text.inCapitals(word));
+        return mark || form.equals("the") || form.equals("and") || form.equals("from");
+    }
+
+    /** The first country named behind a part, of those that the address was resolved to. */
+    private Optional<Country> countryBehind(int part, Placement placement) {
+        return address.found.stream()
+                .filter(f ->
+                        text.partOf(f.last()) >= part && placement.countries().contains(f.country()))
+                .filter(address::endsPart)
+                .map(Found::country)
+                .findFirst();
+    }
+}

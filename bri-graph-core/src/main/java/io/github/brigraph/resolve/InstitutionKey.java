@@ -1,0 +1,46 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.unit.Country;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The key under which spellings of an institution meet: the code of its country, a slash, and its name in small letters
+ * without diacritics and particles, the commonest words in the one form that Web of Science abbreviates them to.
+ *
+ * <p>{@code Natl Univ Singapore} and {@code National University of Singapore} are both {@code SG/natl univ singapore}. An
+ * institution of no known country has {@code -} for the code.
+ */
+final class InstitutionKey {
+
+    static final InstitutionKey STANDARD = new InstitutionKey();
+
+    private static final String LEFT_OUT = "-";
+
+    private final Map<String, String> contractions = new HashMap<>();
+
+    private InstitutionKey() {
+        for (List<String> row : Table.rows("contractions.tsv")) {
+            Table.list(row.get(1)).forEach(word -> contractions.put(word, row.get(0)));
+        }
+    }
+
+    /** The key of an institution whose name is a run of words. */
+    String of(Optional<Country> country, AddressText text, int first, int last) {
+        StringBuilder key = new StringBuilder(country.map(Country::code).orElse("-")).append('/');
+        int empty = key.length();
+        for (int word = first; word <= last; word++) {
+            String form = text.form(word);
+            String contracted = contractions.getOrDefault(form, form);
+            if (!contracted.equals(LEFT_OUT)) {
+                key.append(key.length() == empty ? "" : " ").append(contracted);
+            }
+        }
+        if (key.length() == empty) {
+            key.append(text.forms(first, last));
+        }
+        return key.toString();
+    }
+}

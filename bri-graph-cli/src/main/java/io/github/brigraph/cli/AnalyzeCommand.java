@@ -6,6 +6,7 @@ import io.github.brigraph.export.StudyFiles;
 import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
+import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.study.CollaborationStudy;
@@ -21,6 +22,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -127,6 +129,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         RecordFiles files = input.find();
         Outcome outcome = analyze(files, settings, command);
+        missing(command.getErr(), outcome.study(), files);
         if (!quiet) {
             summary(command.getOut(), outcome);
         }
@@ -152,6 +155,16 @@ final class AnalyzeCommand implements Callable<Integer> {
             StudyFiles.write(folder, study);
             folder.commit();
             return new Outcome(study, problems);
+        }
+    }
+
+    /** Says what the files lack for the networks to be what a reader expects. */
+    private static void missing(PrintWriter err, StudyResult study, RecordFiles files) {
+        Coverage coverage = study.tally().coverage();
+        if (coverage.total(Coverage.Item.ACCEPTED) > 0 && coverage.total(Coverage.Item.WITH_ADDRESS) == 0) {
+            String names = files.files().stream().map(RecordFile::name).limit(3).collect(Collectors.joining(", "));
+            err.println("bri-graph: no record of " + names + (files.files().size() > 3 ? ", …" : "")
+                    + " has an address, so there are no countries; export the records again with addresses");
         }
     }
 

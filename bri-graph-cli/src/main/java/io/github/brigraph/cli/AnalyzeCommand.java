@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandLine.ParameterException(command, "--threads must be at least 1, was " + threads);
         }
-        RecordFiles files = input.find();
+        RecordFiles files = input.find(Optional.of(out));
         Outcome outcome = analyze(files, settings, command);
         missing(command.getErr(), outcome.study(), files);
         if (!quiet) {

@@ -226,6 +226,18 @@ class AnalyzeIT {
     }
 
     @Test
+    void resultsAmongTheInputsAreNotReadAsInputs() throws Exception {
+        Path records = Files.createDirectories(folder.resolve("records"));
+        Files.copy(sample.resolve("synthetic-wos.txt"), records.resolve("synthetic-wos.txt"));
+        Path out = records.resolve("results");
+        for (int i = 0; i < 2; i++) {
+            var outcome = Command.here().run("analyze", records.toString(), "--out", out.toString(), "--quiet");
+            assertEquals(0, outcome.code(), outcome.err());
+            assertEquals(1, Files.readAllLines(out.resolve("problems.csv")).size());
+        }
+    }
+
+    @Test
     void helpAndVersionAreThere() throws Exception {
         for (String command : List.of("analyze", "inspect", "resolve", "measure", "sample")) {
             var help = Command.here().run(command, "--help");

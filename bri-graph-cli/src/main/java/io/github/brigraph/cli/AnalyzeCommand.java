@@ -20,8 +20,10 @@ import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +168,18 @@ final class AnalyzeCommand implements Callable<Integer> {
             String names = files.files().stream().map(RecordFile::name).limit(3).collect(Collectors.joining(", "));
             err.println("bri-graph: no record of " + names + (files.files().size() > 3 ? ", …" : "")
                     + " has an address, so there are no countries; export the records again with addresses");
+        } else if (coverage.total(Coverage.Item.WITH_COUNTRY) > 0
+                && study.countries().network().units().isEmpty()) {
+            err.println("bri-graph: no record with a country is of the years "
+                    + study.settings().period() + "; the records with a year are of "
+                    + years(coverage.byYear(Coverage.Item.WITH_YEAR).keySet()));
         }
+    }
+
+    /** First to last year; records without a year stand under 0. */
+    private static String years(Set<Integer> years) {
+        List<Integer> known = years.stream().filter(y -> y > 0).sorted().toList();
+        return known.isEmpty() ? "none" : known.get(0) + " to " + known.get(known.size() - 1);
     }
 
     private StudySettings settings(CommandLine command) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * without diacritics and particles, the commonest words in the one form that Web of Science abbreviates them to.
  *
  * <p>{@code Natl Univ Singapore} and {@code National University of Singapore} are both {@code SG/natl univ singapore}. An
- * institution of no known country has {@code -} for the code.
+ * institution of no known country has {@code ZZ} for the code.
  */
 final class InstitutionKey {
 

@@ -102,7 +102,7 @@ class StudyFilesTest {
         StringWriter text = new StringWriter();
         NetworkWriter.write(study.institutions(), NetworkFormat.GRAPHML, text);
         assertFalse(text.toString().contains("\r"));
-        assertTrue(text.toString().contains("Univ Zürich &lt;b&gt;"), text.toString());
+        assertTrue(text.toString().contains("Univ Zürich &lt;b"), text.toString());
         var graph = new SimpleWeightedGraph<String, DefaultWeightedEdge>(
                 SupplierUtil.createStringSupplier(), SupplierUtil.createDefaultWeightedEdgeSupplier());
         GraphMLImporter<String, DefaultWeightedEdge> importer = new GraphMLImporter<>();

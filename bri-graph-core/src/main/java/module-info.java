@@ -14,9 +14,11 @@ module io.github.brigraph {
     exports io.github.brigraph.export;
     exports io.github.brigraph.graph;
     exports io.github.brigraph.hub;
+    exports io.github.brigraph.layout;
     exports io.github.brigraph.network;
     exports io.github.brigraph.read;
     exports io.github.brigraph.record;
+    exports io.github.brigraph.report;
     exports io.github.brigraph.resolve;
     exports io.github.brigraph.sample;
     exports io.github.brigraph.structure;

@@ -9,6 +9,7 @@ import io.github.brigraph.network.Period;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Strictness;
+import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.Duplicates;
 import io.github.brigraph.study.Ingest;
@@ -19,6 +20,7 @@ import io.github.brigraph.unit.TerritoryPolicy;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -156,6 +158,9 @@ final class AnalyzeCommand implements Callable<Integer> {
                 problems = tables.problemCount();
             }
             StudyFiles.write(folder, study);
+            try (Writer page = folder.text("report.html")) {
+                ReportPage.write(study, page);
+            }
             folder.commit();
             return new Outcome(study, problems);
         }

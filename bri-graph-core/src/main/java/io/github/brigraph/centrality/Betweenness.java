@@ -61,9 +61,10 @@ public record Betweenness(EdgeLength length, Normalisation normalisation, int th
     }
 
     private double[] weighted(CsrGraph ordered) {
-        double[] lengths = ShortestPaths.lengths(ordered, length);
-        return SourceBlocks.sum(ordered, ordered.nodeCount(), threads, () -> {
-            ShortestPaths paths = new DijkstraPaths(ordered, lengths);
+        CsrGraph direct = DirectTies.of(ordered, ShortestPaths.lengths(ordered, length));
+        double[] lengths = ShortestPaths.lengths(direct, length);
+        return SourceBlocks.sum(direct, direct.nodeCount(), threads, () -> {
+            ShortestPaths paths = new DijkstraPaths(direct, lengths);
             return (sum, source) -> paths.run(source).addNodeDependencies(sum);
         });
     }

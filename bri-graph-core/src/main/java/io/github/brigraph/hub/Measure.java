@@ -11,8 +11,6 @@ import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Normalisation;
-import io.github.brigraph.graph.Weighting;
-import io.github.brigraph.structure.StructuralHoles;
 import java.util.stream.IntStream;
 
 /**
@@ -23,92 +21,91 @@ public enum Measure {
     /** The number of partners. */
     DEGREE("degree", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return each(graph, graph::degree);
+        NodeScores compute(Workbench work) {
+            return each(work.graph(), work.graph()::degree);
         }
     },
     /** The sum of the weights of its ties. */
     STRENGTH("strength", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return each(graph, graph::strength);
+        NodeScores compute(Workbench work) {
+            return each(work.graph(), work.graph()::strength);
         }
     },
     /** {@link Betweenness} on ties of length 1, divided by the number of pairs of other units. */
     BETWEENNESS("betweenness_unweighted_normalised", Cost.EVERY_SOURCE) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return betweenness(graph, EdgeLength.UNIT, threads);
+        NodeScores compute(Workbench work) {
+            return betweenness(work, EdgeLength.UNIT);
         }
     },
     /** {@link Betweenness} on ties of length 1/weight, divided by the number of pairs of other units. */
     BETWEENNESS_WEIGHTED("betweenness_weighted_normalised", Cost.EVERY_SOURCE) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return betweenness(graph, EdgeLength.INVERSE_WEIGHT, threads);
+        NodeScores compute(Workbench work) {
+            return betweenness(work, EdgeLength.INVERSE_WEIGHT);
         }
     },
     /** {@link Closeness} on ties of length 1, after Wasserman and Faust. */
     CLOSENESS("closeness_unweighted_wf", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return Closeness.of(EdgeLength.UNIT).threads(threads).run(graph).scores();
+        NodeScores compute(Workbench work) {
+            return Closeness.of(EdgeLength.UNIT).from(work.distances()).scores();
         }
     },
     /** {@link Harmonic} closeness on ties of length 1, divided by the number of other units. */
     HARMONIC("harmonic_unweighted_normalised", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
+        NodeScores compute(Workbench work) {
             return Harmonic.of(EdgeLength.UNIT)
                     .normalisation(Normalisation.NORMALISED)
-                    .threads(threads)
-                    .run(graph)
+                    .from(work.distances())
                     .scores();
         }
     },
     /** {@link Eigenvector} centrality on weights, the largest being 1. */
     EIGENVECTOR("eigenvector_max1", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return Eigenvector.standard().run(graph).scores();
+        NodeScores compute(Workbench work) {
+            return Eigenvector.standard().run(work.graph()).scores();
         }
     },
     /** {@link PageRank} on weights with damping 0.85; sums to 1. */
     PAGERANK("pagerank", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return PageRank.standard().run(graph).scores();
+        NodeScores compute(Workbench work) {
+            return PageRank.standard().run(work.graph()).scores();
         }
     },
     /** {@link CoreNumber}: the largest k such that the unit is in the k-core. */
     CORE_NUMBER("core_number", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return new CoreNumber().run(graph).scores();
+        NodeScores compute(Workbench work) {
+            return new CoreNumber().run(work.graph()).scores();
         }
     },
     /** {@link LocalClustering}: the share of pairs of partners that are partners; 0 below two partners. */
     CLUSTERING("clustering_unweighted", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
+        NodeScores compute(Workbench work) {
             return LocalClustering.of(LocalClustering.Weighting.UNWEIGHTED)
-                    .threads(threads)
-                    .run(graph)
+                    .threads(work.threads())
+                    .run(work.graph())
                     .scores();
         }
     },
     /** Burt's constraint on weights, summed over partners; undefined for an isolate. */
     CONSTRAINT("constraint_weighted_neighbours", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return holes(graph, threads).constraint();
+        NodeScores compute(Workbench work) {
+            return work.structuralHoles().constraint();
         }
     },
     /** Burt's effective size on weights; undefined for an isolate. */
     EFFECTIVE_SIZE("effective_size_weighted", Cost.LINEAR) {
         @Override
-        NodeScores compute(CsrGraph graph, int threads) {
-            return holes(graph, threads).effectiveSize();
+        NodeScores compute(Workbench work) {
+            return work.structuralHoles().effectiveSize();
         }
     };
 
@@ -137,22 +134,18 @@ public enum Measure {
         return cost;
     }
 
-    abstract NodeScores compute(CsrGraph graph, int threads);
+    abstract NodeScores compute(Workbench work);
 
     private static NodeScores each(CsrGraph graph, java.util.function.IntToDoubleFunction score) {
         return NodeScores.of(
                 IntStream.range(0, graph.nodeCount()).mapToDouble(score).toArray());
     }
 
-    private static StructuralHoles.Result holes(CsrGraph graph, int threads) {
-        return StructuralHoles.of(Weighting.WEIGHTED).threads(threads).run(graph);
-    }
-
-    private static NodeScores betweenness(CsrGraph graph, EdgeLength length, int threads) {
+    private static NodeScores betweenness(Workbench work, EdgeLength length) {
         return Betweenness.of(length)
                 .normalisation(Normalisation.NORMALISED)
-                .threads(threads)
-                .run(graph)
+                .threads(work.threads())
+                .run(work.graph())
                 .scores();
     }
 }

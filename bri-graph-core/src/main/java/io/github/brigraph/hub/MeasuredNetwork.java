@@ -47,10 +47,11 @@ public record MeasuredNetwork<U extends Unit>(
      */
     public static <U extends Unit> MeasuredNetwork<U> of(CollaborationNetwork<U> network, Leiden leiden, int threads) {
         Map<Measure, NodeScores> measures = new EnumMap<>(Measure.class);
+        Workbench bench = new Workbench(network.graph(), threads);
         double work = (double) network.graph().nodeCount() * network.graph().edgeCount();
         for (Measure measure : Measure.values()) {
             if (measure.cost() == Measure.Cost.LINEAR || work <= LARGEST_EXACT) {
-                measures.put(measure, measure.compute(network.graph(), threads));
+                measures.put(measure, measure.compute(bench));
             }
         }
         Leiden.Result communities = leiden.run(network.graph());

@@ -58,16 +58,15 @@ public record StructuralHoles(Weighting weighting, Contacts contacts, int thread
     /** Constraint and effective size of every node. */
     public Result run(CsrGraph graph) {
         int n = graph.nodeCount();
-        double[] largest = new double[n];
+        double[] shares = new double[graph.arcCount()];
+        double[] relative = new double[graph.arcCount()];
         for (int u = 0; u < n; u++) {
-            for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
-                largest[u] = Math.max(largest[u], weighting.of(graph.weight(arc)));
-            }
+            investments(graph, u, shares, relative);
         }
         double[] constraints = new double[n];
         double[] sizes = new double[n];
         ParallelBlocks.forEach(BLOCKS, threads, () -> {
-            Workspace workspace = new Workspace(graph, largest);
+            Workspace workspace = new Workspace(graph, shares, relative);
             return block -> {
                 int end = ParallelBlocks.start(block + 1, BLOCKS, n);
                 for (int u = ParallelBlocks.start(block, BLOCKS, n); u < end; u++) {
@@ -80,19 +79,35 @@ public record StructuralHoles(Weighting weighting, Contacts contacts, int thread
         return new Result(NodeScores.of(constraints), NodeScores.of(sizes));
     }
 
+    /** What a node invests in each neighbour: as a share of all, and in relation to the largest. */
+    private void investments(CsrGraph graph, int u, double[] shares, double[] relative) {
+        double sum = weighting.sum(graph, u);
+        double largest = 0;
+        for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
+            largest = Math.max(largest, weighting.of(graph.weight(arc)));
+        }
+        for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
+            double weight = weighting.of(graph.weight(arc));
+            shares[arc] = weight / sum;
+            relative[arc] = weight / largest;
+        }
+    }
+
     private final class Workspace {
 
         private final CsrGraph graph;
-        private final double[] largest;
+        private final double[] shares;
+        private final double[] relative;
         private final double[] direct;
         private final double[] indirect;
         private final int[] touched;
         private double constraint;
         private double effectiveSize;
 
-        Workspace(CsrGraph graph, double[] largest) {
+        Workspace(CsrGraph graph, double[] shares, double[] relative) {
             this.graph = graph;
-            this.largest = largest;
+            this.shares = shares;
+            this.relative = relative;
             direct = new double[graph.nodeCount()];
             indirect = new double[graph.nodeCount()];
             touched = new int[graph.nodeCount()];
@@ -105,7 +120,7 @@ public record StructuralHoles(Weighting weighting, Contacts contacts, int thread
                 return;
             }
             for (int arc = graph.rowStart(i), end = graph.rowEnd(i); arc < end; arc++) {
-                direct[graph.target(arc)] = weighting.of(graph.weight(arc)) / weighting.sum(graph, i);
+                direct[graph.target(arc)] = shares[arc];
             }
             int count = spread(i);
             Arrays.sort(touched, 0, count);
@@ -133,19 +148,17 @@ public record StructuralHoles(Weighting weighting, Contacts contacts, int thread
                     // Marks the node as met; too small to show in any sum.
                     indirect[q] = Double.MIN_VALUE;
                 }
-                double sum = weighting.sum(graph, q);
                 for (int second = graph.rowStart(q), last = graph.rowEnd(q); second < last; second++) {
                     int j = graph.target(second);
                     if (j == i) {
                         continue;
                     }
-                    double weight = weighting.of(graph.weight(second));
                     if (indirect[j] == 0) {
                         touched[count++] = j;
                         indirect[j] = Double.MIN_VALUE;
                     }
-                    indirect[j] += share * (weight / sum);
-                    redundancy += direct[j] * (weight / largest[q]);
+                    indirect[j] += share * shares[second];
+                    redundancy += direct[j] * relative[second];
                 }
             }
             effectiveSize = graph.degree(i) - redundancy;

@@ -32,7 +32,13 @@ final class LineFeeds extends FilterWriter {
 
     @Override
     public void write(String text, int offset, int length) throws IOException {
-        write(text.toCharArray(), offset, length);
+        int from = offset;
+        int end = offset + length;
+        for (int cr = text.indexOf('\r', from); cr >= 0 && cr < end; cr = text.indexOf('\r', from)) {
+            out.write(text, from, cr - from);
+            from = cr + 1;
+        }
+        out.write(text, from, end - from);
     }
 
     /** A finished network does not end the file. */

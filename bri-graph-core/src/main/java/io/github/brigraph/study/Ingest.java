@@ -133,7 +133,9 @@ public record Ingest(
         private final RecordLog log;
         private final ExecutorService workers;
         private final Queue<CollaborationTally> idle = new ConcurrentLinkedQueue<>();
+        /** What the reading itself counts; the tallies of the workers are like it. */
         private final CollaborationTally total = CollaborationTally.withMostInstitutions(mostInstitutions);
+
         private final SeenRecords seen = new SeenRecords();
         private long bytesDone;
         private long bytesInAll = 1;
@@ -152,8 +154,19 @@ public record Ingest(
             for (Input input : inputs) {
                 read(input.file, input.digest.bytes());
             }
-            idle.forEach(total::merge);
-            return new Result(total, inputs.stream().map(Input::digest).toList());
+            return new Result(merged(), inputs.stream().map(Input::digest).toList());
+        }
+
+        /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */
+        private CollaborationTally merged() {
+            CollaborationTally all = Optional.ofNullable(idle.poll()).orElse(total);
+            for (CollaborationTally next = idle.poll(); next != null; next = idle.poll()) {
+                all.merge(next);
+            }
+            if (all != total) {
+                all.merge(total);
+            }
+            return all;
         }
 
         private List<Input> digested() throws IOException, InterruptedException {

@@ -152,13 +152,13 @@ final class NetworkFigure {
         drawing.close();
     }
 
-    /** Discs for a round strength near the largest, a fifth and a twentieth of it. */
+    /** Discs for a round strength near the largest, a fifth and a twenty-fifth of it. */
     private void sizes(double y) {
         double x = WIDTH - 480;
         drawing.text("Area: strength", new Point(x, y));
         x += 118;
         double round = round(strengthOf(0));
-        for (int part : new int[] {1, 5, 20}) {
+        for (int part : new int[] {1, 5, 25}) {
             double value = round / part;
             double radius = LARGEST * Math.sqrt(value / strengthOf(0));
             if (value < 1 && part > 1) {

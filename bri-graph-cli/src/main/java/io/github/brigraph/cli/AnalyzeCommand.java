@@ -6,6 +6,7 @@ import io.github.brigraph.export.StudyFiles;
 import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
+import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.report.ReportPage;
@@ -21,8 +22,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -127,8 +132,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandLine.ParameterException(command, "--threads must be at least 1, was " + threads);
         }
-        RecordFiles files = input.find();
+        RecordFiles files = input.find(Optional.of(out));
         Outcome outcome = analyze(files, settings, command);
+        missing(command.getErr(), outcome.study(), files);
         if (!quiet) {
             summary(command.getOut(), outcome);
         }
@@ -158,6 +164,27 @@ final class AnalyzeCommand implements Callable<Integer> {
             folder.commit();
             return new Outcome(study, problems);
         }
+    }
+
+    /** Says what the files lack for the networks to be what a reader expects. */
+    private static void missing(PrintWriter err, StudyResult study, RecordFiles files) {
+        Coverage coverage = study.tally().coverage();
+        if (coverage.total(Coverage.Item.ACCEPTED) > 0 && coverage.total(Coverage.Item.WITH_ADDRESS) == 0) {
+            String names = files.files().stream().map(RecordFile::name).limit(3).collect(Collectors.joining(", "));
+            err.println("bri-graph: no record of " + names + (files.files().size() > 3 ? ", …" : "")
+                    + " has an address, so there are no countries; export the records again with addresses");
+        } else if (coverage.total(Coverage.Item.WITH_COUNTRY) > 0
+                && study.countries().network().units().isEmpty()) {
+            err.println("bri-graph: no record with a country is of the years "
+                    + study.settings().period() + "; the records with a year are of "
+                    + years(coverage.byYear(Coverage.Item.WITH_YEAR).keySet()));
+        }
+    }
+
+    /** First to last year; records without a year stand under 0. */
+    private static String years(Set<Integer> years) {
+        List<Integer> known = years.stream().filter(y -> y > 0).sorted().toList();
+        return known.isEmpty() ? "none" : known.get(0) + " to " + known.get(known.size() - 1);
     }
 
     private StudySettings settings(CommandLine command) throws IOException {

@@ -40,20 +40,10 @@ final class InputOptions {
             description = "Encoding of all files, such as UTF-8 or windows-1252 (default: recognised for each file).")
     private @Nullable Charset encoding;
 
-    List<Path> paths() {
-        return paths;
-    }
-
-    Optional<RecordFormat> format() {
-        return Optional.ofNullable(format);
-    }
-
-    Optional<Charset> encoding() {
-        return Optional.ofNullable(encoding);
-    }
-
-    RecordFiles find() throws IOException {
-        return RecordFiles.find(paths, format(), encoding());
+    /** Finds the files, those of a folder that results are written to excepted. */
+    RecordFiles find(Optional<Path> except) throws IOException {
+        return RecordFiles.find(
+                paths, new RecordFiles.Selection(Optional.ofNullable(format), Optional.ofNullable(encoding), except));
     }
 
     /** Formats by their labels. */

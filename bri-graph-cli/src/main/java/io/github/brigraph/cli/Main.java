@@ -64,13 +64,23 @@ public final class Main implements Runnable {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(Main::wrongUsage)
                 .setExecutionExceptionHandler((e, c, parsed) -> main.failed(e, c));
-        int code = command.execute(arguments);
+        int code = executed(command, arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static int executed(CommandLine command, String[] arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            command.getErr().println("bri-graph: the memory is not enough; give Java more, such as java -Xmx4g -jar …");
+            return FAILED;
+        }
     }
 
     @Override

@@ -83,8 +83,10 @@ final class LocalMoving {
 
     private double move(int u) {
         neighbourhood.clear();
-        for (int arc = graph.starts()[u]; arc < graph.starts()[u + 1]; arc++) {
-            neighbourhood.add(communityOf[graph.targets()[arc]], graph.weights()[arc]);
+        int[] targets = graph.targets();
+        double[] weights = graph.weights();
+        for (int arc = graph.starts()[u], end = graph.starts()[u + 1]; arc < end; arc++) {
+            neighbourhood.add(communityOf[targets[arc]], weights[arc]);
         }
         int own = communityOf[u];
         double size = graph.sizes()[u];

@@ -4,30 +4,28 @@ package io.github.brigraph.community;
 final class Neighbourhood {
 
     private final double[] weights;
-    private final boolean[] present;
     private final int[] communities;
     private int count;
 
     Neighbourhood(int communityCount) {
         weights = new double[communityCount];
-        present = new boolean[communityCount];
         communities = new int[communityCount];
     }
 
     void clear() {
         for (int i = 0; i < count; i++) {
             weights[communities[i]] = 0;
-            present[communities[i]] = false;
         }
         count = 0;
     }
 
     void add(int community, double weight) {
-        if (!present[community]) {
-            present[community] = true;
+        double before = weights[community];
+        // Weights are positive: zero says that the community was not met yet.
+        if (before == 0) {
             communities[count++] = community;
         }
-        weights[community] += weight;
+        weights[community] = before + weight;
     }
 
     int count() {

@@ -1,7 +1,7 @@
 package io.github.brigraph.display;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -12,19 +12,13 @@ import java.math.RoundingMode;
  */
 public final class Decimal {
 
-    private static final MathContext[] PRECISIONS = {
-        new MathContext(15, RoundingMode.HALF_EVEN),
-        new MathContext(16, RoundingMode.HALF_EVEN),
-        new MathContext(17, RoundingMode.HALF_EVEN)
-    };
-    private static final int LARGEST_PLAIN_EXPONENT = 15;
-    private static final int SMALLEST_PLAIN_EXPONENT = -7;
+    private static final double LARGEST_PLAIN = 1e15;
     private static final long WHOLE = 1L << 53;
 
     private Decimal() {}
 
     /**
-     * The shortest of the roundings to 15, 16 and 17 digits that reads back as the same double: {@code 0.1}, {@code 3},
+     * The shortest decimal that reads back as the same double (Schubfach; Giulietti 2021): {@code 0.1}, {@code 3},
      * {@code 1.5E-9}. Infinite and undefined values become {@code Infinity}, {@code -Infinity}, {@code NaN}.
      */
     public static String text(double value) {
@@ -34,15 +28,17 @@ public final class Decimal {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal exact = new BigDecimal(value);
-        BigDecimal rounded = exact;
-        for (MathContext precision : PRECISIONS) {
-            rounded = exact.round(precision);
-            if (rounded.doubleValue() == value) {
-                break;
-            }
+        String shortest = NumberOutput.toString(value, true);
+        int exponent = shortest.indexOf('E');
+        if (exponent < 0) {
+            return shortest;
         }
-        return written(rounded.stripTrailingZeros());
+        if (Math.abs(value) >= 1 && Math.abs(value) < LARGEST_PLAIN) {
+            return new BigDecimal(shortest).toPlainString();
+        }
+        return shortest.startsWith(".0", exponent - 2)
+                ? shortest.substring(0, exponent - 2) + shortest.substring(exponent)
+                : shortest;
     }
 
     /** The value rounded half up to so many digits after the point, with all of them: {@code 0.50}. */
@@ -51,15 +47,5 @@ public final class Decimal {
             return Double.toString(value);
         }
         return new BigDecimal(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
-    }
-
-    private static String written(BigDecimal value) {
-        int exponent = value.precision() - value.scale() - 1;
-        if (exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT) {
-            return value.toPlainString();
-        }
-        String digits = value.unscaledValue().abs().toString();
-        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        return (value.signum() < 0 ? "-" : "") + mantissa + "E" + exponent;
     }
 }

@@ -3,6 +3,7 @@ package io.github.brigraph.export;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import io.github.brigraph.community.Leiden;
 import io.github.brigraph.graph.ArcScores;
 import io.github.brigraph.graph.Components;
@@ -20,6 +21,11 @@ import java.util.function.IntToDoubleFunction;
 /** Writes measures as one JSON object. */
 final class MeasureJson {
 
+    /** The JDK's own text of a double is not the same before JDK 19 and since. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build();
+
     private static final Set<String> COUNTS =
             Set.of("degree", "components", "core_number", "triangles", "component_count", "reachable_pairs");
 
@@ -36,8 +42,7 @@ final class MeasureJson {
     }
 
     void write(OutputStream out, Leiden.Result communities) throws IOException {
-        try (JsonGenerator json = new JsonFactory()
-                .createGenerator(out, JsonEncoding.UTF8)
+        try (JsonGenerator json = JSON.createGenerator(out, JsonEncoding.UTF8)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {
             json.writeStartObject();

@@ -6,7 +6,6 @@ import io.github.brigraph.network.CollaborationEdge;
 import io.github.brigraph.network.EdgeWeights;
 import io.github.brigraph.unit.Unit;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +32,13 @@ public final class NetworkWriter {
     public static <U extends Unit> void write(MeasuredNetwork<U> measured, NetworkFormat format, Writer out)
             throws IOException {
         Graph<U, CollaborationEdge<U>> graph = measured.network().asGraph(EdgeWeights.STRENGTH);
-        StringWriter text = new StringWriter();
+        Writer lines = new LineFeeds(out);
         switch (format) {
-            case GRAPHML -> graphml(measured).exportGraph(graph, text);
-            case DOT -> dot(measured).exportGraph(graph, text);
-            case CSV -> NetworkWriter.<U>csv().exportGraph(graph, text);
+            case GRAPHML -> graphml(measured).exportGraph(graph, lines);
+            case DOT -> dot(measured).exportGraph(graph, lines);
+            case CSV -> NetworkWriter.<U>csv().exportGraph(graph, lines);
         }
-        out.write(text.toString().replace("\r\n", "\n"));
-        out.flush();
+        lines.flush();
     }
 
     private static <U extends Unit> GraphMLExporter<U, CollaborationEdge<U>> graphml(MeasuredNetwork<U> measured) {

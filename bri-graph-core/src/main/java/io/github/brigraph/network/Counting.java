@@ -16,7 +16,7 @@ import java.math.RoundingMode;
 public enum Counting {
     /**
      * 1 for each pair: Σ<sub>k</sub> a<sub>ik</sub> a<sub>jk</sub>. Not additive: totals exceed the corpus (Gauffriau
-     * &amp; Larsen 2005, doi 10.1007/s11192-005-0241-6).
+     * &amp; Larsen 2005, doi 10.1007/s11192-005-0239-6).
      */
     FULL("full", "papers, full counting"),
     /**

@@ -58,9 +58,10 @@ public record Problem(String source, long line, String recordId, String field, S
     /** The problem as one sentence, such as {@code wos.txt:1842 (WOS:0001) C1: missing ']' in "[Wang, L; Zh…"}. */
     @Override
     public String toString() {
-        return source
-                + (line > 0 ? ":" + line : "")
-                + (recordId.isEmpty() ? "" : " (" + recordId + ")")
+        String place = source + (line > 0 ? ":" + line : "");
+        boolean named = !recordId.isEmpty() && !recordId.equals(place);
+        return place
+                + (named ? " (" + recordId + ")" : "")
                 + (field.isEmpty() ? "" : " " + field)
                 + ": "
                 + reason

@@ -28,33 +28,43 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
 
     /** Finds files with their formats and encodings recognised. */
     public static RecordFiles find(List<Path> paths) throws IOException {
-        return find(paths, Optional.empty(), Optional.empty());
+        return find(paths, Selection.ALL);
+    }
+
+    /**
+     * Which files are taken, and how they are read.
+     *
+     * @param format the format of all files, or empty to recognise it
+     * @param encoding the encoding of all files, or empty to recognise it
+     * @param except a folder whose files are passed over, such as the one that results are written to
+     */
+    public record Selection(Optional<RecordFormat> format, Optional<Charset> encoding, Optional<Path> except) {
+
+        /** Everything, with formats and encodings recognised. */
+        public static final Selection ALL = new Selection(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /**
      * Finds files.
      *
-     * @param format the format of all files, or empty to recognise it
-     * @param encoding the encoding of all files, or empty to recognise it
      * @throws UnreadableInputException if a path does not exist, a named file is not readable, or nothing is found
      */
-    public static RecordFiles find(List<Path> paths, Optional<RecordFormat> format, Optional<Charset> encoding)
-            throws IOException {
+    public static RecordFiles find(List<Path> paths, Selection selection) throws IOException {
         List<RecordFile> files = new ArrayList<>();
         List<Problem> skipped = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
-                RecordFile file = RecordFile.detect(path, format, encoding);
+                RecordFile file = RecordFile.detect(path, selection.format, selection.encoding);
                 if (seen.add(path.toRealPath())) {
                     files.add(file);
                 }
                 continue;
             }
-            for (Path found : below(path)) {
+            for (Path found : below(path, selection.except)) {
                 if (seen.add(found.toRealPath())) {
                     try {
-                        files.add(RecordFile.detect(found, format, encoding));
+                        files.add(RecordFile.detect(found, selection.format, selection.encoding));
                     } catch (UnreadableInputException e) {
                         skipped.add(Problem.ofFile(
                                 String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
@@ -70,10 +80,13 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
         return new RecordFiles(files, skipped);
     }
 
-    private static List<Path> below(Path folder) throws IOException {
+    private static List<Path> below(Path folder, Optional<Path> except) throws IOException {
+        Optional<Path> passedOver = except.map(Path::toAbsolutePath).map(Path::normalize);
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .filter(p -> !String.valueOf(p.getFileName()).startsWith("."))
+                    .filter(p -> passedOver.isEmpty()
+                            || !p.toAbsolutePath().normalize().startsWith(passedOver.get()))
                     .sorted()
                     .toList();
         }

@@ -112,13 +112,22 @@ final class InstitutionFinder {
     private int lastWordOfName(int part) {
         int last = address.lastTellingWord(part);
         return !address.endsAddress(part)
-                ? last
+                ? withOrdinal(part, last)
                 : address.found.stream()
                         .filter(f -> f.isCountry() && f.last() == last && f.first() > text.firstWord(part))
                         .filter(address::isBehindPlace)
                         .map(f -> f.first() - 1)
                         .findFirst()
                         .orElse(last);
+    }
+
+    /** Paris 11 is not Paris 13: a number of one or two digits behind a name belongs to it, a longer one is a postal code. */
+    private int withOrdinal(int part, int last) {
+        int next = last + 1;
+        boolean ordinal = next == text.lastWord(part)
+                && text.hasDigit(next)
+                && text.form(next).length() <= 2;
+        return ordinal ? next : last;
     }
 
     /** Where the name starts in a part such as "P.R. China and University of Tokyo". */

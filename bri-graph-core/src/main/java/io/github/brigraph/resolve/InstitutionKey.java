@@ -11,13 +11,16 @@ import java.util.Optional;
  * without diacritics and particles, the commonest words in the one form that Web of Science abbreviates them to.
  *
  * <p>{@code Natl Univ Singapore} and {@code National University of Singapore} are both {@code SG/natl univ singapore}. An
- * institution of no known country has {@code -} for the code.
+ * institution of no known country has {@code ZZ} for the code.
  */
 final class InstitutionKey {
 
     static final InstitutionKey STANDARD = new InstitutionKey();
 
     private static final String LEFT_OUT = "-";
+
+    /** Stands in the key where the country is not known; ISO 3166 keeps it free for its users. */
+    private static final String NO_COUNTRY = "ZZ";
 
     private final Map<String, String> contractions = new HashMap<>();
 
@@ -29,7 +32,7 @@ final class InstitutionKey {
 
     /** The key of an institution whose name is a run of words. */
     String of(Optional<Country> country, AddressText text, int first, int last) {
-        StringBuilder key = new StringBuilder(country.map(Country::code).orElse("-")).append('/');
+        StringBuilder key = new StringBuilder(country.map(Country::code).orElse(NO_COUNTRY)).append('/');
         int empty = key.length();
         for (int word = first; word <= last; word++) {
             String form = text.form(word);

@@ -232,6 +232,9 @@ public record Ingest(
                 if (e.getCause() instanceof RuntimeException unchecked) {
                     throw unchecked;
                 }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
                 throw new IllegalStateException(e.getCause());
             }
         }

@@ -6,20 +6,29 @@ import static io.github.brigraph.centrality.LocalClustering.Weighting.UNWEIGHTED
 import static io.github.brigraph.graph.EdgeLength.INVERSE_WEIGHT;
 import static io.github.brigraph.graph.EdgeLength.UNIT;
 import static io.github.brigraph.graph.Normalisation.NORMALISED;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.brigraph.SharedData;
 import io.github.brigraph.golden.GoldenGraph;
 import io.github.brigraph.graph.ArcScores;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
 import io.github.brigraph.graph.NodeScores;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class GoldenCentralityTest {
+
+    @Test
+    void hasValuesToCompareWith() {
+        assertTrue(Files.exists(SharedData.require("golden")));
+    }
 
     @TestFactory
     Stream<DynamicTest> degreeAndStrengthAreAsStored() {

@@ -7,12 +7,15 @@ import static io.github.brigraph.community.PartitionComparison.Mean.MINIMUM;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.brigraph.SharedData;
 import io.github.brigraph.golden.GoldenGraph;
 import io.github.brigraph.graph.Partition;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -20,6 +23,11 @@ import org.junit.jupiter.api.TestFactory;
  * reach the best known value about as often as leidenalg did, and none may fall far below its worst.
  */
 class GoldenLeidenTest {
+
+    @Test
+    void hasValuesToCompareWith() {
+        assertTrue(Files.exists(SharedData.require("golden")));
+    }
 
     @TestFactory
     Stream<DynamicTest> reachesTheBestKnownModularityAsOftenAsLeidenalg() {

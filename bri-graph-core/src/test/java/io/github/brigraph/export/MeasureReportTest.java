@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.brigraph.SharedData;
 import io.github.brigraph.golden.GoldenGraph;
 import io.github.brigraph.graph.CsrGraph;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class MeasureReportTest {
+
+    @Test
+    void hasValuesToCompareWith() {
+        assertTrue(Files.exists(SharedData.require("golden")));
+    }
 
     /** Keys that say where a graph is from, that rest on partitions that are stored with it, or that describe the others. */
     private static final Set<String> NOT_MEASURED = Set.of(

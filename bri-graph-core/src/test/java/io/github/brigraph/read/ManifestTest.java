@@ -5,16 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.brigraph.SharedData;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Real exports hold as many records as people counted in them. */
 class ManifestTest {
+
+    @Test
+    void hasValuesToCompareWith() {
+        assertTrue(Files.exists(SharedData.require("manifest.tsv")));
+    }
 
     private static final Set<String> FORMATS = Set.of("wos-plain", "scopus-csv", "openalex-json");
 

@@ -184,7 +184,11 @@ class AddressResolverTest {
         assertEquals(
                 "CN/e china normal univ",
                 institution("E China Normal Univ, Shanghai, Peoples R China", Style.WEB_OF_SCIENCE));
-        assertEquals("-/duke univ", institution("Duke University", Style.FREE));
+        assertEquals("FR/univ paris 11", institution("Univ Paris 11, F-91405 Orsay, France", Style.WEB_OF_SCIENCE));
+        assertEquals(
+                "FR/univ claude bernard lyon 1",
+                institution("Université Claude Bernard Lyon 1, Lyon, France", Style.SCOPUS));
+        assertEquals("ZZ/duke univ", institution("Duke University", Style.FREE));
     }
 
     @Test

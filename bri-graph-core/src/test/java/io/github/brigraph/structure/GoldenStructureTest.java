@@ -1,8 +1,10 @@
 package io.github.brigraph.structure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.brigraph.SharedData;
 import io.github.brigraph.golden.GoldenGraph;
 import io.github.brigraph.graph.ArcScores;
 import io.github.brigraph.graph.Components;
@@ -10,15 +12,22 @@ import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Weighting;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class GoldenStructureTest {
+
+    @Test
+    void hasValuesToCompareWith() {
+        assertTrue(Files.exists(SharedData.require("golden")));
+    }
 
     @TestFactory
     Stream<DynamicTest> pathLengthsAreAsStored() {

@@ -1,0 +1,117 @@
+package io.github.brigraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands beside the main job, as users run them. */
+class OtherCommandsIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private static Path shared(String path) {
+        Path file = Path.of(System.getProperty("brigraph.shared", "../shared"))
+                .resolve("data")
+                .resolve(path);
+        assumeTrue(Files.exists(file), () -> "skipped: " + file + " is not there");
+        return file;
+    }
+
+    @Test
+    void resolveGivesOneRowALine() throws Exception {
+        var outcome = Command.here()
+                .with(
+                        "Georgia Inst Technol, Atlanta, GA 30332 USA\r\nUniv Hong Kong, Hong Kong, Peoples R China\n\nNowhere\n")
+                .run("resolve");
+        assertEquals(0, outcome.code(), outcome.err());
+        List<String> rows = outcome.out().lines().toList();
+        assertEquals(4, rows.size());
+        assertTrue(rows.get(0).startsWith("Georgia Inst Technol, Atlanta, GA 30332 USA\tUS\tnamed\t"), rows.get(0));
+        assertTrue(rows.get(1).contains("\tHK\tnamed\t"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("\t-\tnone\t"), rows.get(2));
+        assertTrue(rows.get(3).startsWith("Nowhere\t-\tnone\t"), rows.get(3));
+    }
+
+    @Test
+    void resolveKnowsJson() throws Exception {
+        var outcome = Command.here().with("Univ Zagreb, Zagreb, Croatia\n").run("resolve", "--json");
+        JsonNode row = JSON.readTree(outcome.out());
+        assertEquals("HR", row.at("/countries/0").asText());
+        assertEquals("named", row.get("evidence").asText());
+    }
+
+    @Test
+    void measureEqualsGoldenValues() throws Exception {
+        Path golden = shared("golden/karate_weighted.json");
+        Path graph = shared("graphs/karate_weighted");
+        var outcome = Command.here()
+                .run(
+                        "measure",
+                        graph.resolve("edges.csv").toString(),
+                        "--nodes",
+                        graph.resolve("nodes.csv").toString(),
+                        "--json");
+        assertEquals(0, outcome.code(), outcome.err());
+        JsonNode found = JSON.readTree(outcome.out());
+        JsonNode expected = JSON.readTree(golden.toFile());
+        for (String key : List.of("betweenness_weighted_raw", "pagerank", "eigenvector_max1", "core_number")) {
+            expected.get(key)
+                    .properties()
+                    .forEach(e -> assertEquals(
+                            e.getValue().asDouble(),
+                            found.get(key).get(e.getKey()).asDouble(),
+                            1e-9,
+                            key + " " + e.getKey()));
+        }
+        assertEquals(0.44490358126721763, found.at("/leiden_found/quality").asDouble(), 1e-9);
+    }
+
+    @Test
+    void measureTellsWhatIsWrongWithAnEdge() throws Exception {
+        Path edges = Files.writeString(folder.resolve("edges.csv"), "source,target,weight\na,b,1\nb,c,-2\n");
+        var outcome = Command.here().run("measure", edges.toString());
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().contains("edges.csv:3"), outcome.err());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+    }
+
+    @Test
+    void inspectTellsWhatIsInAFile() throws Exception {
+        Path file = folder.resolve("two.txt");
+        Files.writeString(
+                file,
+                "FN x\nVR 1.0\nPT J\nC1 Univ Oslo, Oslo, Norway.\nUT WOS:1\nER\nPT J\nUT WOS:1\nER\nPT J\nUT WOS:3\n");
+        var outcome = Command.here().run("inspect", file.toString(), "--json");
+        assertEquals(0, outcome.code(), outcome.err());
+        JsonNode one = JSON.readTree(outcome.out()).get(0);
+        assertEquals("wos-plain", one.get("format").asText());
+        assertEquals(2, one.get("records").asInt());
+        assertEquals(1, one.get("rejected").asInt());
+        assertEquals(1, one.get("duplicates").asInt());
+        assertEquals(1, one.get("withAffiliation").asInt());
+        assertEquals(1, one.get("withCountry").asInt());
+        assertEquals("WOS:1", one.get("firstId").asText());
+        assertEquals(1, one.get("problems").size());
+        assertTrue(
+                Command.here().run("inspect", file.toString()).out().contains("2 records, 1 rejected, 1 duplicates"));
+    }
+
+    @Test
+    void theSampleHasTheSameBytesForTheSameSeed() throws Exception {
+        for (String name : List.of("a", "b")) {
+            Command.here().run("sample", "--out", folder.resolve(name).toString(), "--records", "100", "--quiet");
+        }
+        assertEquals(-1, Files.mismatch(folder.resolve("a/synthetic-wos.txt"), folder.resolve("b/synthetic-wos.txt")));
+    }
+}

@@ -1,5 +1,6 @@
 package io.github.brigraph.layout;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** One start of {@link VosMapping} on one component. */
@@ -68,8 +69,8 @@ final class Majorisation {
     /** Fills in half the directions in which nodes push each other off, and gives the sum of all distances. */
     private double repel() {
         int n = xs.length;
-        java.util.Arrays.fill(pullX, 0);
-        java.util.Arrays.fill(pullY, 0);
+        Arrays.fill(pullX, 0);
+        Arrays.fill(pullY, 0);
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double x = xs[i];

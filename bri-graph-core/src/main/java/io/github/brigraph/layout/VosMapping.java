@@ -99,7 +99,7 @@ public record VosMapping(long seed, int starts) {
      *
      * @param layout the places
      * @param objective the value of the objective, summed over components; lower is better
-     * @param iterations the number of steps, summed over components
+     * @param iterations the number of steps of the starts that were taken, summed over components
      */
     public record Result(Layout layout, double objective, int iterations) {}
 }

@@ -42,7 +42,7 @@ final class CoveragePart {
         long duplicates = coverage.total(Item.DUPLICATE);
         sentence(
                 duplicates == 0
-                        ? "No record bears the id of another that was looked for."
+                        ? "No record was counted as a duplicate of another."
                         : Numerals.count(duplicates, "record")
                                 + " with an id that came before: counted like any other, and listed in problems.csv.");
         long bare = accepted - coverage.total(Item.WITH_ADDRESS);

@@ -25,8 +25,7 @@ final class Discs {
         int n = radii.length;
         double[] xs = new double[n];
         double[] ys = new double[n];
-        Arrays.setAll(xs, layout::x);
-        Arrays.setAll(ys, layout::y);
+        spread(layout, xs, ys);
         double width = frame.right() - frame.left();
         double height = frame.bottom() - frame.top();
         double scaleX = width / Math.max(span(xs), 1e-9);
@@ -45,6 +44,28 @@ final class Discs {
 
     double radius(int i) {
         return radii[i];
+    }
+
+    /**
+     * Distances from the middle to the power of three quarters: a few far nodes would otherwise leave the others no room.
+     */
+    private static void spread(Layout layout, double[] xs, double[] ys) {
+        int n = xs.length;
+        double middleX = 0;
+        double middleY = 0;
+        for (int i = 0; i < n; i++) {
+            middleX += layout.x(i) / n;
+            middleY += layout.y(i) / n;
+        }
+        for (int i = 0; i < n; i++) {
+            double dx = layout.x(i) - middleX;
+            double dy = layout.y(i) - middleY;
+            // The square of the distance to the power of -1/8, by square roots, which are the same everywhere.
+            double squared = dx * dx + dy * dy;
+            double pull = squared > 0 ? 1 / Math.sqrt(Math.sqrt(Math.sqrt(squared))) : 0;
+            xs[i] = dx * pull;
+            ys[i] = dy * pull;
+        }
     }
 
     private static double span(double[] z) {

@@ -10,6 +10,7 @@ import io.github.brigraph.unit.TerritoryPolicy;
 import io.github.brigraph.unit.UnitGroup;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -56,7 +57,15 @@ final class Findings {
 
     /** The name of the group of partners, if the study has one. */
     Optional<String> groupName() {
-        return study.settings().partners().map(UnitGroup::name);
+        return study.settings().partners().map(UnitGroup::name).map(Findings::written);
+    }
+
+    /** Names of groups of ours as they are written in prose; those of users stay. */
+    private static String written(String name) {
+        if (name.equals("belt-and-road")) {
+            return "Belt and Road";
+        }
+        return UnitGroup.names().contains(name) ? name.toUpperCase(Locale.ROOT) : name;
     }
 
     /** Whom the focal country, or the partners among themselves, are looked at with. */

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 final class HeadlinePart {
 
     private static final int LEADERS = 5;
+    /** A ratio to fewer records than this would be chance. */
+    private static final int FEW = 10;
 
     private final Findings findings;
     private final Markup body = new Markup();
@@ -51,6 +53,7 @@ final class HeadlinePart {
                             + " of all records");
         }
         growth();
+        placed();
         body.close().line();
         leaders();
     }
@@ -70,6 +73,18 @@ final class HeadlinePart {
                 .line();
     }
 
+    private void placed() {
+        long accepted = findings.coverage().total(Coverage.Item.ACCEPTED);
+        long placed = findings.coverage().total(Coverage.Item.WITH_COUNTRY);
+        if (accepted > 0) {
+            card(
+                    Numerals.percent(placed, accepted),
+                    "placed",
+                    Numerals.whole(accepted - placed) + " of " + Numerals.count(accepted, "record")
+                            + " read tell no country or region");
+        }
+    }
+
     private void growth() {
         SortedMap<Integer, Long> years = new TreeMap<>();
         for (TrendYear t : findings.study().trend()) {
@@ -84,13 +99,20 @@ final class HeadlinePart {
         int last = years.lastKey();
         long before = years.getOrDefault(first, 0L);
         long after = years.getOrDefault(last, 0L);
+        String kind = findings.hasGroup() ? "joint" : "international";
+        if (before < FEW) {
+            card(
+                    Numerals.whole(before) + " → " + Numerals.whole(after),
+                    kind + " records",
+                    "in " + first + " and in " + last + "; too few at first to speak of growth");
+            return;
+        }
         double factor = (double) after / before;
         double yearly = StrictMath.pow(factor, 1.0 / (last - first)) - 1;
         card(
                 "× " + Numerals.fixed(factor, factor < 10 ? 2 : 1),
                 "from " + first + " to " + last,
-                Numerals.whole(before) + " to " + Numerals.whole(after)
-                        + (findings.hasGroup() ? " joint" : " international") + " records a year, "
+                Numerals.whole(before) + " to " + Numerals.whole(after) + " " + kind + " records a year, "
                         + Numerals.fixed(100 * yearly, 1) + "% a year; a last year may be incomplete");
     }
 

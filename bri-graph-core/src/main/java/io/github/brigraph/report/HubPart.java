@@ -55,7 +55,7 @@ final class HubPart {
         if (left > 0) {
             body.element(
                     "p",
-                    Numerals.count(left, "more partner") + " in hubs.csv, every measure of each in hub-ranks.csv.",
+                    Numerals.whole(left) + " more in hubs.csv, every measure of each in hub-ranks.csv.",
                     "class",
                     "note");
         }

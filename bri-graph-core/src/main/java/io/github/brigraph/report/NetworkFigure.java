@@ -152,17 +152,31 @@ final class NetworkFigure {
         drawing.close();
     }
 
-    /** Three discs for the strongest, a quarter and a sixteenth of it. */
+    /** Discs for a round strength near the largest, a fifth and a twenty-fifth of it. */
     private void sizes(double y) {
-        double x = WIDTH - 530;
+        double x = WIDTH - 480;
         drawing.text("Area: strength", new Point(x, y));
         x += 118;
-        for (int quarter = 1; quarter <= 16; quarter *= 4) {
-            double radius = Math.max(SMALLEST, LARGEST * Math.sqrt(1.0 / quarter));
+        double round = round(strengthOf(0));
+        for (int part : new int[] {1, 5, 25}) {
+            double value = round / part;
+            double radius = LARGEST * Math.sqrt(value / strengthOf(0));
+            if (value < 1 && part > 1) {
+                return;
+            }
             drawing.disc("size", new Point(x + radius, y - Math.max(0, radius - 27)), radius, "");
-            String label = Numerals.weight(strengthOf(0) / quarter);
+            String label = Numerals.weight(value);
             drawing.text(label, new Point(x + 2 * radius + 6, y));
             x += 2 * radius + 26 + 7.5 * label.length();
         }
+    }
+
+    /** The largest of 1, 2, 5, 10, 20 … that is not above a value; the value itself below 1. */
+    private static double round(double value) {
+        double round = 1;
+        for (double ten = 1; ten <= value; ten *= 10) {
+            round = 5 * ten <= value ? 5 * ten : 2 * ten <= value ? 2 * ten : ten;
+        }
+        return Math.min(round, value);
     }
 }

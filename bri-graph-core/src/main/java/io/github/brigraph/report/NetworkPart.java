@@ -1,6 +1,7 @@
 package io.github.brigraph.report;
 
 import io.github.brigraph.community.Leiden;
+import io.github.brigraph.display.Decimal;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.Partition;
 import io.github.brigraph.unit.Country;
@@ -57,8 +58,7 @@ final class NetworkPart {
                         Numerals.count(groups, "community")
                                 + " of two or more, found by the Leiden algorithm (modularity "
                                 + Numerals.fixed(found.quality(), 3) + ", resolution "
-                                + io.github.brigraph.display.Decimal.text(
-                                        findings.study().settings().resolution())
+                                + Decimal.text(findings.study().settings().resolution())
                                 + ", seed " + findings.study().settings().seed()
                                 + "): those within work with each other more than their sizes let expect.")
                 .line();

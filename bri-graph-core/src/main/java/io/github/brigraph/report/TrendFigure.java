@@ -19,6 +19,9 @@ final class TrendFigure {
     /** Narrower bars have no room for a number. */
     private static final double NARROWEST_LABELLED = 11;
 
+    private static final double SMALLEST_LETTERS = 9.5;
+    private static final double WIDTH_OF_DIGIT = 0.62;
+
     private final SortedMap<Integer, TrendYear> years = new TreeMap<>();
     private final Drawing drawing;
     private final List<String> series;
@@ -110,11 +113,12 @@ final class TrendFigure {
         }
     }
 
-    /** The number above a bar, turned where it is wider than the bar. */
+    /** The number above a bar, turned where it would have to be tiny to fit. */
     private void number(long value, double x, double y, double bar) {
         String text = Numerals.whole(value);
-        double size = Math.min(12, bar * 0.85);
-        boolean turned = text.length() * size * 0.58 > bar;
+        double fitting = Math.min(12, 0.93 * bar / (WIDTH_OF_DIGIT * text.length()));
+        boolean turned = fitting < SMALLEST_LETTERS;
+        double size = turned ? Math.min(12, 0.85 * bar) : fitting;
         String at = Numerals.at(x) + "," + Numerals.at(y - (turned ? 5 : 9));
         drawing.text(
                 text,

@@ -3,8 +3,10 @@ package io.github.brigraph.report;
 import io.github.brigraph.network.Tie;
 import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,9 +20,9 @@ final class WorldMap {
     private static final int NAMES = 10;
     private static final double RADIUS = 6.5;
     private static final double LETTERS = 23;
-    private static final double WIDEST_TIE = 11;
+    private static final double WIDEST_TIE = 10;
     private static final double BEND = 0.16;
-    private static final Box LEGEND = new Box(1170, 560, 1580, 866);
+    private static final Box LEGEND = new Box(1300, 560, 1600, 866);
 
     private final Findings findings;
     private final CountClasses classes;
@@ -134,13 +136,13 @@ final class WorldMap {
     private void ties() {
         List<Tie<Country>> ties = new ArrayList<>(drawn());
         long most = ties.stream().mapToLong(Tie::papers).max().orElse(1);
-        java.util.Collections.reverse(ties);
+        Collections.reverse(ties);
         drawing.group("map-ties", LETTERS);
         for (Tie<Country> tie : ties) {
             double width = Math.max(1.2, WIDEST_TIE * Math.sqrt((double) tie.papers() / most));
             String tooltip = tie.source().name() + " – " + tie.target().name() + ": "
                     + Numerals.count(tie.papers(), "joint paper") + ", full counting";
-            drawing.stroke("tie", curve(tie), new Drawing.Stroke(width, 0.62), tooltip);
+            drawing.stroke("tie", curve(tie), new Drawing.Stroke(width, 0.6), tooltip);
         }
         drawing.close();
     }
@@ -196,7 +198,7 @@ final class WorldMap {
 
     private String legendTitle() {
         String unit = unit(findings);
-        return unit.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + unit.substring(1);
+        return unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
     }
 
     private double swatch(String shade, String label, double y) {

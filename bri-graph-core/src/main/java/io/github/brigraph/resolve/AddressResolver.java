@@ -37,7 +37,7 @@ import java.util.Set;
  * <p><b>Institutions</b> are those of the source's profile where it has any, otherwise taken from the text: the first part in
  * Web of Science, elsewhere the part that calls itself most like an institution (university, academy, institute or
  * company, college, department, in this order; of two alike the first). Their id is a key made of country and name, in
- * which {@code Natl Univ Singapore} and {@code National University of Singapore} meet; {@code -} stands for no country.
+ * which {@code Natl Univ Singapore} and {@code National University of Singapore} meet; {@code ZZ} stands for no country.
  *
  * <p>Immutable and safe for use by several threads. An address takes some microseconds.
  */

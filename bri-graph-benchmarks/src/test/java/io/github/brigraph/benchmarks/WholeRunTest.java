@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,9 @@ class WholeRunTest {
     @Test
     void aCommandThatFailsIsNoMeasurement() {
         StringWriter err = new StringWriter();
-        CommandLine command = WholeRun.commandLine().setErr(new PrintWriter(err, true));
+        CommandLine command = WholeRun.commandLine()
+                .setOut(new PrintWriter(Writer.nullWriter()))
+                .setErr(new PrintWriter(err, true));
         int exit = command.execute("--dir", folder.toString(), "--records", "10", "--heap", "nonsense");
 
         assertEquals(1, exit);

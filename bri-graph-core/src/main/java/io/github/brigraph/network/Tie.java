@@ -15,4 +15,20 @@ import java.util.OptionalInt;
  * @param <U> the kind of unit
  */
 public record Tie<U extends Unit>(
-        U source, U target, long papers, double weight, OptionalInt firstYear, OptionalInt lastYear) {}
+        U source, U target, long papers, double weight, OptionalInt firstYear, OptionalInt lastYear) {
+
+    /**
+     * The unit at the other end.
+     *
+     * @throws IllegalArgumentException if the tie is not one of the unit
+     */
+    public U partnerOf(U unit) {
+        if (unit.equals(source)) {
+            return target;
+        }
+        if (unit.equals(target)) {
+            return source;
+        }
+        throw new IllegalArgumentException(unit + " has no part in the tie of " + source + " and " + target);
+    }
+}

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.hash.Hashing;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.Counting;
-import io.github.brigraph.network.Tie;
 import io.github.brigraph.read.RecordReader;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.record.ResearchRecord;
@@ -46,15 +45,11 @@ class SyntheticCorpusTest {
         UnitGroup group = UnitGroup.named("belt-and-road");
         var network = tally.countries().counting(Counting.FULL).network();
         return network.partnersOf(Country.CHINA).stream()
-                .map(SyntheticCorpusTest::partner)
+                .map(t -> t.partnerOf(Country.CHINA))
                 .filter(group::contains)
                 .limit(count)
                 .map(Country::code)
                 .toList();
-    }
-
-    private static Country partner(Tie<Country> tie) {
-        return tie.source().equals(Country.CHINA) ? tie.target() : tie.source();
     }
 
     private static List<ResearchRecord> of(Field field, List<ResearchRecord> records) {

@@ -1,7 +1,6 @@
 package io.github.brigraph.examples;
 
 import io.github.brigraph.network.CollaborationNetwork;
-import io.github.brigraph.network.Tie;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.unit.Country;
@@ -37,10 +36,13 @@ public final class LeadingPartners {
 
         System.out.println("Leading partners of China in the group, joint papers:");
         network.partnersOf(Country.CHINA).stream()
-                .filter(tie -> beltAndRoad.contains(partner(tie)))
+                .filter(tie -> beltAndRoad.contains(tie.partnerOf(Country.CHINA)))
                 .limit(5)
                 .forEach(tie -> System.out.printf(
-                        Locale.ROOT, "  %-14s %,6d%n", partner(tie).name(), tie.papers()));
+                        Locale.ROOT,
+                        "  %-14s %,6d%n",
+                        tie.partnerOf(Country.CHINA).name(),
+                        tie.papers()));
 
         // Hubs are looked for among China and the group, on the papers that have an author in China. A hub is strong:
         // here the ties between the partners count, too, so the order can differ from the one above.
@@ -58,9 +60,5 @@ public final class LeadingPartners {
         study.trend()
                 .forEach(year -> System.out.printf(
                         Locale.ROOT, "  %d %,6d%n", year.year().orElse(0), year.withGroup()));
-    }
-
-    private static Country partner(Tie<Country> tie) {
-        return tie.source().equals(Country.CHINA) ? tie.target() : tie.source();
     }
 }

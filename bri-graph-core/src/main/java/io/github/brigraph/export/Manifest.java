@@ -76,6 +76,7 @@ final class Manifest {
             group(settings.partners().get());
         }
         json.writeStringField("years", settings.period().toString());
+        json.writeStringField("duplicates", study.duplicates().label());
         json.writeStringField("counting", settings.counting().label());
         json.writeStringField("territories", settings.territories().name());
         json.writeObjectFieldStart("territories_folded");

@@ -2,6 +2,7 @@ package io.github.brigraph.report;
 
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Coverage.Item;
+import io.github.brigraph.study.Duplicates;
 import java.util.List;
 
 /** What was read, what could be placed, and what is missing. */
@@ -34,17 +35,23 @@ final class CoveragePart {
         }
     }
 
+    private String duplicates() {
+        if (findings.study().duplicates() == Duplicates.KEEP) {
+            return "Duplicates were not looked for.";
+        }
+        long duplicates = coverage.total(Item.DUPLICATE);
+        return duplicates == 0
+                ? "No record has an id that came before."
+                : Numerals.count(duplicates, "record")
+                        + " with an id that came before: counted like any other, and listed in problems.csv.";
+    }
+
     private void sentences() {
         long accepted = coverage.total(Item.ACCEPTED);
         long rejected = coverage.total(Item.REJECTED);
         sentence(Numerals.count(accepted + rejected, "record") + " read, " + Numerals.whole(rejected)
                 + " of them rejected because they could not be read (problems.csv says where and why).");
-        long duplicates = coverage.total(Item.DUPLICATE);
-        sentence(
-                duplicates == 0
-                        ? "No record was counted as a duplicate of another."
-                        : Numerals.count(duplicates, "record")
-                                + " with an id that came before: counted like any other, and listed in problems.csv.");
+        sentence(duplicates());
         long bare = accepted - coverage.total(Item.WITH_ADDRESS);
         sentence(Numerals.count(bare, "record") + " (" + Numerals.percent(bare, accepted)
                 + ") without any address: they are in no network.");

@@ -140,6 +140,7 @@ public final class CollaborationStudy {
             return new StudyResult(
                     settings,
                     inputs,
+                    ingest.duplicates(),
                     tally,
                     countries,
                     institutions,

@@ -14,6 +14,7 @@ import java.util.Map;
  *
  * @param settings the settings that it was run with
  * @param inputs the files by their content; none where the study was run on a saved tally
+ * @param duplicates what was done about duplicates
  * @param tally the tally of all records, for further questions
  * @param countries the network of countries over all records of the period
  * @param institutions the network of institutions over all records of the period
@@ -26,6 +27,7 @@ import java.util.Map;
 public record StudyResult(
         StudySettings settings,
         List<InputDigest> inputs,
+        Duplicates duplicates,
         CollaborationTally tally,
         MeasuredNetwork<Country> countries,
         MeasuredNetwork<Institution> institutions,

@@ -79,18 +79,28 @@ final class InspectCommand implements Callable<Integer> {
                 writeObject(json, i);
             }
             for (Problem problem : skipped) {
-                json.writeStartObject();
-                json.writeStringField("path", problem.source());
-                json.writeNullField("format");
-                json.writeNumberField("records", 0);
-                json.writeArrayFieldStart("problems");
-                json.writeString(problem.toString());
-                json.writeEndArray();
-                json.writeEndObject();
+                writeUnread(json, problem);
             }
             json.writeEndArray();
         }
         out.println();
+    }
+
+    /** A file of no known format has the same keys, and nothing in them. */
+    private static void writeUnread(JsonGenerator json, Problem problem) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("path", problem.source());
+        json.writeNullField("format");
+        json.writeNullField("encoding");
+        for (String count : List.of("records", "rejected", "duplicates", "withAffiliation", "withCountry")) {
+            json.writeNumberField(count, 0);
+        }
+        json.writeStringField("firstId", "");
+        json.writeStringField("lastId", "");
+        json.writeArrayFieldStart("problems");
+        json.writeString(problem.toString());
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private static void writeObject(JsonGenerator json, Inspection i) throws IOException {

@@ -49,6 +49,10 @@ final class ResolveCommand implements Callable<Integer> {
             if (lines.length() > 1 << 16) {
                 out.print(lines);
                 lines.setLength(0);
+                if (out.checkError()) {
+                    // Nobody reads any more, as when the output goes to head.
+                    return Main.DONE;
+                }
             }
         }
         out.print(lines);

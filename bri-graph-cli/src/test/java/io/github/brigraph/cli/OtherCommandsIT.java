@@ -44,6 +44,28 @@ class OtherCommandsIT {
     }
 
     @Test
+    void resolveStopsWhenNobodyReadsItsOutput() throws Exception {
+        Process resolve = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("brigraph.jar"),
+                        "resolve")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        resolve.getInputStream().close();
+        byte[] line = "Univ Paris, Paris, France\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        try (var in = resolve.getOutputStream()) {
+            for (int i = 0; i < 1_000_000 && resolve.isAlive(); i++) {
+                in.write(line);
+            }
+        } catch (java.io.IOException e) {
+            // The pipe broke, because the command ended: what is wanted.
+        }
+        assertTrue(resolve.waitFor(1, java.util.concurrent.TimeUnit.MINUTES));
+        assertEquals(0, resolve.exitValue());
+    }
+
+    @Test
     void resolveKnowsJson() throws Exception {
         var outcome = Command.here().with("Univ Zagreb, Zagreb, Croatia\n").run("resolve", "--json");
         JsonNode row = JSON.readTree(outcome.out());

@@ -52,20 +52,20 @@ const DISSOLVED = [
   ['FXFR', 'FXX', '249', 'Metropolitan France', '法国本土', 2.5, 46.6],
   ['GEHH', 'GEL', '296', 'Gilbert and Ellice Islands', '吉尔伯特和埃利斯群岛', 173.0, 1.4],
   ['HVBF', 'HVO', '854', 'Upper Volta', '上沃尔特', -1.7, 12.3],
-  ['JTUM', 'JTN', '396', 'Johnston Island', '约翰斯顿岛', -169.53, 16.73],
-  ['MIUM', 'MID', '488', 'Midway Islands', '中途岛', -177.37, 28.21],
+  ['JTUM', 'JTN', '396', 'Johnston Island (until 1986)', '约翰斯顿岛', -169.53, 16.73],
+  ['MIUM', 'MID', '488', 'Midway Islands (until 1986)', '中途岛', -177.37, 28.21],
   ['NHVU', 'NHB', '548', 'New Hebrides', '新赫布里底', 167.0, -15.5],
-  ['NQAQ', 'ATN', '216', 'Dronning Maud Land', '毛德皇后地', 12.0, -72.5],
+  ['NQAQ', 'ATN', '216', 'Dronning Maud Land (until 1983)', '毛德皇后地', 12.0, -72.5],
   ['NTHH', 'NTZ', '536', 'Neutral Zone', '中立区', 45.6, 29.1],
   ['PCHH', 'PCI', '582', 'Trust Territory of the Pacific Islands', '太平洋群岛托管地', 151.8, 7.4],
   ['PUUM', 'PUS', '849', 'US Miscellaneous Pacific Islands', '美属太平洋各群岛', -162.1, 5.9],
   ['PZPA', 'PCZ', '', 'Panama Canal Zone', '巴拿马运河区', -79.7, 9.1],
   ['RHZW', 'RHO', '716', 'Southern Rhodesia', '南罗得西亚', 29.8, -19.0],
-  ['SKIN', 'SKM', '', 'Sikkim', '锡金', 88.5, 27.5],
+  ['SKIN', 'SKM', '', 'Kingdom of Sikkim', '锡金', 88.5, 27.5],
   ['SUHH', 'SUN', '810', 'Soviet Union', '苏联', 60.0, 60.0],
   ['TPTL', 'TMP', '626', 'East Timor', '东帝汶（旧称）', 125.8, -8.8],
   ['VDVN', 'VDR', '', 'Democratic Republic of Vietnam', '越南民主共和国', 105.3, 21.2],
-  ['WKUM', 'WAK', '872', 'Wake Island', '威克岛', 166.63, 19.3],
+  ['WKUM', 'WAK', '872', 'Wake Island (until 1986)', '威克岛', 166.63, 19.3],
   ['YDYE', 'YMD', '720', 'Democratic Yemen', '民主也门', 47.5, 14.7],
   ['YUCS', 'YUG', '891', 'Yugoslavia', '南斯拉夫', 19.0, 44.2],
   ['ZRCD', 'ZAR', '180', 'Zaire', '扎伊尔', 23.6, -2.9],
@@ -175,6 +175,8 @@ for (const locale of fs.readdirSync(path.join(packages, cldr)).sort()) {
     if (!current.has(code) || name === code || /-variant$/.test(name)) continue;
     const folded = fold(name);
     if ([...folded].length < (/[a-z]/.test(folded) ? 4 : 2)) continue;
+    // Cyrillic abbreviations meet common words ("им.": named after), but for a few that stand for nothing else.
+    if (/^[\u0400-\u052f]{1,3}$/.test(folded) && !['сша', 'оаэ', 'цар', 'юар', 'чад'].includes(folded)) continue;
     if (!owners.has(folded)) owners.set(folded, { name: name.trim(), codes: new Set() });
     owners.get(folded).codes.add(code);
   }

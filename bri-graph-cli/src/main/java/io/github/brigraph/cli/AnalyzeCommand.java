@@ -144,7 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private record Outcome(StudyResult study, long problems) {}
 
     private Outcome analyze(RecordFiles files, StudySettings settings, CommandLine command) throws IOException {
-        try (OutputFolder folder = OutputFolder.open(out);
+        try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
                     .duplicates(duplicates)
@@ -175,9 +175,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                     + " has an address, so there are no countries; export the records again with addresses");
         } else if (coverage.total(Coverage.Item.WITH_COUNTRY) > 0
                 && study.countries().network().units().isEmpty()) {
-            err.println("bri-graph: no record with a country is of the years "
-                    + study.settings().period() + "; the records with a year are of "
-                    + years(coverage.byYear(Coverage.Item.WITH_YEAR).keySet()));
+            err.println(
+                    study.settings().period().equals(Period.ALL)
+                            ? "bri-graph: every record with a country has more than "
+                                    + study.settings().mostUnits() + " of them; raise --max-units"
+                            : "bri-graph: no record with a country is of the years "
+                                    + study.settings().period() + "; the records with a year are of "
+                                    + years(coverage.byYear(Coverage.Item.WITH_YEAR)
+                                            .keySet()));
         }
     }
 

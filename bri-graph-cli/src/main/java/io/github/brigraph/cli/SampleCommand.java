@@ -66,7 +66,7 @@ final class SampleCommand implements Callable<Integer> {
         if (records < 0) {
             throw new CommandLine.ParameterException(command, "--records must not be negative, was " + records);
         }
-        try (OutputFolder folder = OutputFolder.open(out);
+        try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             try (Writer text = writer(folder)) {
                 new SyntheticCorpus(records, seed)

@@ -1,6 +1,7 @@
 package io.github.brigraph.export;
 
 import io.github.brigraph.display.Decimal;
+import io.github.brigraph.display.PrintableText;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.CollaborationEdge;
 import io.github.brigraph.network.EdgeWeights;
@@ -43,7 +44,7 @@ public final class NetworkWriter {
 
     private static <U extends Unit> GraphMLExporter<U, CollaborationEdge<U>> graphml(MeasuredNetwork<U> measured) {
         List<NodeColumn> columns = NodeColumn.of(measured);
-        GraphMLExporter<U, CollaborationEdge<U>> exporter = new GraphMLExporter<>(Unit::id);
+        GraphMLExporter<U, CollaborationEdge<U>> exporter = new GraphMLExporter<>(unit -> PrintableText.of(unit.id()));
         // The exporter's own weight would be the JDK's text of a double; ours is the same on every JDK.
         exporter.setEdgeWeightAttributeName("unused");
         exporter.registerAttribute("name", AttributeCategory.NODE, AttributeType.STRING);
@@ -67,7 +68,7 @@ public final class NetworkWriter {
     private static <U extends Unit> Map<String, Attribute> nodeAttributes(
             MeasuredNetwork<U> measured, List<NodeColumn> columns, U unit) {
         Map<String, Attribute> attributes = new LinkedHashMap<>();
-        attributes.put("name", DefaultAttribute.createAttribute(unit.name()));
+        attributes.put("name", DefaultAttribute.createAttribute(PrintableText.of(unit.name())));
         int node = measured.network().node(unit).orElseThrow();
         for (NodeColumn column : columns) {
             String text = column.text().apply(node);

@@ -67,7 +67,7 @@ public final class OutputFolder implements AutoCloseable {
     }
 
     /** Moves all files in; files of the same names are replaced. */
-    public void commit() throws IOException {
+    public synchronized void commit() throws IOException {
         for (Path file : written()) {
             Files.move(
                     file,
@@ -84,9 +84,12 @@ public final class OutputFolder implements AutoCloseable {
         }
     }
 
+    /** Deletes what was not committed; a folder that is closed already stays so. */
     @Override
-    public void close() throws IOException {
-        MoreFiles.deleteRecursively(staging, RecursiveDeleteOption.ALLOW_INSECURE);
+    public synchronized void close() throws IOException {
+        if (Files.exists(staging)) {
+            MoreFiles.deleteRecursively(staging, RecursiveDeleteOption.ALLOW_INSECURE);
+        }
         if (!committed && made) {
             Files.deleteIfExists(folder);
         }

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A network with the measures of its units and its communities.
@@ -54,6 +55,12 @@ public record MeasuredNetwork<U extends Unit>(
                 measures.put(measure, measure.compute(bench));
             }
         }
+        // Ranks hang on it: equal sums of fractions must come out equal.
+        measures.put(
+                Measure.STRENGTH,
+                NodeScores.of(IntStream.range(0, network.units().size())
+                        .mapToDouble(network::strength)
+                        .toArray()));
         Leiden.Result communities = leiden.run(network.graph());
         CommunityRoles roles = CommunityRoles.of(network.graph(), communities.partition(), Weighting.WEIGHTED);
         return new MeasuredNetwork<>(network, measures, communities, roles);

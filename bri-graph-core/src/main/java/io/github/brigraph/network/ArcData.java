@@ -2,15 +2,22 @@ package io.github.brigraph.network;
 
 import java.util.OptionalInt;
 
-/** What a tie carries beside its weight, by the arcs of the graph. */
+/** What ties carry beside their weights, by the arcs of the graph, and what they add up to. */
 final class ArcData {
 
     private final long[] papers;
     private final int[] years;
+    private final long[] strengths;
 
-    ArcData(long[] papers, int[] years) {
+    /** Strengths are credit in units of 1/{@link Counting#SCALE}, by nodes. */
+    ArcData(long[] papers, int[] years, long[] strengths) {
         this.papers = papers;
         this.years = years;
+        this.strengths = strengths;
+    }
+
+    double strength(int node) {
+        return Counting.records(strengths[node]);
     }
 
     long papers(int arc) {

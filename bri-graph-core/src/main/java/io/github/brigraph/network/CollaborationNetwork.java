@@ -66,6 +66,14 @@ public final class CollaborationNetwork<U extends Unit> {
         return outputs.get(node);
     }
 
+    /**
+     * The strength of a node: the sum of the weights of its ties, summed as whole numbers of credit and so without the
+     * rounding of a sum of fractions. Under Newman's counting it is the number of its collaborative records.
+     */
+    public double strength(int node) {
+        return arcs.strength(node);
+    }
+
     /** The graph, on which every algorithm of this library runs; node u is {@code unit(u)}. */
     public CsrGraph graph() {
         return graph;

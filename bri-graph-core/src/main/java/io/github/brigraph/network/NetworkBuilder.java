@@ -17,6 +17,7 @@ final class NetworkBuilder<U extends Unit> {
     private long[] pairs = new long[64];
     private long[] papers = new long[64];
     private int[] years = new int[128];
+    private final long[] strengths;
     private int ties;
 
     NetworkBuilder(List<U> units, Counting counting, Period period) {
@@ -24,6 +25,7 @@ final class NetworkBuilder<U extends Unit> {
         this.counting = counting;
         this.period = period;
         this.graph = CsrGraph.builder(units.size());
+        this.strengths = new long[units.size()];
     }
 
     void output(UnitOutput output) {
@@ -38,6 +40,8 @@ final class NetworkBuilder<U extends Unit> {
         }
         double weight = counting == Counting.FULL ? sums.papers() : Counting.records(sums.credit());
         graph.edge(u, v, weight);
+        strengths[u] = Math.addExact(strengths[u], sums.credit());
+        strengths[v] = Math.addExact(strengths[v], sums.credit());
         pairs[ties] = ((long) Math.min(u, v) << 32) | Math.max(u, v);
         papers[ties] = sums.papers();
         years[2 * ties] = sums.firstYear();
@@ -59,6 +63,6 @@ final class NetworkBuilder<U extends Unit> {
             }
         }
         return new CollaborationNetwork<>(
-                units, outputs, built, new ArcData(papersOfArc, yearsOfArc), counting, period);
+                units, outputs, built, new ArcData(papersOfArc, yearsOfArc, strengths), counting, period);
     }
 }

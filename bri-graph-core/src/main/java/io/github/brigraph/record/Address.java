@@ -1,5 +1,6 @@
 package io.github.brigraph.record;
 
+import io.github.brigraph.display.PrintableText;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * <p>The text is what stands on the paper. What a database's profile of the organisation adds is kept apart, because the
  * address on the paper beats the profile: a laboratory in Beijing of a company from the United States is in China.
  *
- * @param text the address as written, without the authors' names that some formats put before it; empty where a source
+ * @param text the address as written (control characters become blanks), without the authors' names that some formats put before it; empty where a source
  *     gives only profiles
  * @param style how the text is written
  * @param authors positions in the record's list of authors, ascending; empty where the source does not say
@@ -25,6 +26,7 @@ public record Address(
         List<Institution> profileInstitutions) {
 
     public Address {
+        text = PrintableText.of(text);
         authors = List.copyOf(authors);
         profileCountries = List.copyOf(profileCountries);
         profileInstitutions = List.copyOf(profileInstitutions);

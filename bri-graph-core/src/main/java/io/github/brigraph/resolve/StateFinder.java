@@ -104,12 +104,60 @@ final class StateFinder {
         if (text.form(word).equals("wa") && withCode && text.isNumber(word + 1, 4)) {
             return Optional.of(Country.of("AU"));
         }
+        if (alone && !withCode && country.get().equals(Country.UNITED_STATES)) {
+            return bareCode(part, word);
+        }
         boolean behindPlace = !alone
                 && text.startsWithCapital(word - 1)
                 && text.inCapitals(word)
                 && !text.inCapitals(word - 1)
                 && text.form(word).length() >= 2;
         return alone || withCode || behindPlace ? country : Optional.empty();
+    }
+
+    /**
+     * Two letters alone are a state of the United States, unless what stands before speaks for the country of the same
+     * code: "Toronto, Ontario, CA", "Bengaluru, Karnataka, IN", or a postal code with the city, "80539 Munich, DE".
+     */
+    private Optional<Country> bareCode(int part, int word) {
+        Optional<Country> ofCode = Country.find(text.form(word).toUpperCase(Locale.ROOT));
+        if (ofCode.isEmpty()) {
+            return Optional.of(Country.UNITED_STATES);
+        }
+        Optional<Country> elsewhere = subdivisionBefore(part);
+        if (elsewhere.isPresent()) {
+            return elsewhere.equals(ofCode) ? ofCode : Optional.empty();
+        }
+        return part > 0 && hasPostalCode(part - 1) ? Optional.empty() : Optional.of(Country.UNITED_STATES);
+    }
+
+    /** The country of a part before that is a subdivision of another country than the United States. */
+    private Optional<Country> subdivisionBefore(int part) {
+        Optional<Country> named = address.found.stream()
+                .filter(f -> f.isState() && address.isWhole(f) && text.partOf(f.last()) < part)
+                .map(Found::country)
+                .filter(c -> !c.equals(Country.UNITED_STATES))
+                .findFirst();
+        return named.or(() -> java.util.stream.IntStream.range(0, part)
+                .filter(p -> text.firstWord(p) == text.lastWord(p))
+                .mapToObj(p -> address.stateAbbreviation(text.firstWord(p)))
+                .flatMap(Optional::stream)
+                .filter(c -> !c.equals(Country.UNITED_STATES))
+                .findFirst());
+    }
+
+    /** Whether a part has a number of four digits or more beside a name. */
+    private boolean hasPostalCode(int part) {
+        if (text.firstWord(part) == text.lastWord(part)) {
+            return false;
+        }
+        for (int word = text.firstWord(part); word <= text.lastWord(part); word++) {
+            if (text.form(word).length() >= 4
+                    && text.isNumber(word, text.form(word).length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean inSmallLetters() {

@@ -73,6 +73,15 @@ class CollaborationTallyTest {
     }
 
     @Test
+    void equalNumbersOfCollaborativeRecordsGiveEqualStrengthsExactly() {
+        CollaborationTally tally = tally(Records.random(21, 3000));
+        var network = tally.countries().counting(Counting.FRACTIONAL).network();
+        for (int node = 0; node < network.units().size(); node++) {
+            assertEquals((double) network.output(node).multipleCountries(), network.strength(node));
+        }
+    }
+
+    @Test
     void refinedFractionsOfOneRecordAddUpToOne() {
         for (int n = 2; n <= 40; n++) {
             String[] codes = Country.all().stream().limit(n).map(Country::code).toArray(String[]::new);

@@ -192,6 +192,34 @@ class AddressResolverTest {
     }
 
     @Test
+    void twoLettersAloneAreAStateUnlessTheAddressSpeaksForTheCountryOfThatCode() {
+        assertEquals("US", countries("Broad Institute, Cambridge, MA"));
+        assertEquals("CA", countries("University of Toronto, Toronto, Ontario, CA"));
+        assertEquals("IN", countries("Indian Institute of Science, Bengaluru, Karnataka, IN"));
+        assertEquals("", countries("Univ Munich, 80539 Munich, DE"));
+        assertEquals("", countries("Tel Aviv University, Tel Aviv 69978, IL"));
+    }
+
+    @Test
+    void russianWordsAreNoCountries() {
+        assertEquals("RU", countries("МГУ им. М.В. Ломоносова, Москва, Россия"));
+        assertEquals("RU", countries("Главный ботанический сад. РАН, Москва, Россия"));
+        assertEquals("US", countries("Гарвардский университет, Кембридж, США"));
+    }
+
+    @Test
+    void aFormerStateThatIsARegionTodayIsThatRegion() {
+        assertEquals("IN", countries("Sikkim University, Gangtok, Sikkim 737102, India"));
+        assertEquals("AQ", countries("Base Maitri, Dronning Maud Land, Antarctica"));
+    }
+
+    private static String countries(String text) {
+        return AddressResolver.standard().resolve(Address.of(text, Style.FREE)).countries().stream()
+                .map(Country::code)
+                .collect(Collectors.joining(","));
+    }
+
+    @Test
     void findsTheInstitutionOfEachGluedAddress() {
         assertEquals(
                 "CH/univ basel + FI/univ oulu",

@@ -132,6 +132,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new CommandLine.ParameterException(command, "--threads must be at least 1, was " + threads);
         }
+        settings.focal().filter(f -> !settings.isFocal(f)).ifPresent(f -> command.getErr()
+                .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
+                        + settings.territories().fold(f).name() + ", so the study is of that"));
         RecordFiles files = input.find(Optional.of(out));
         Outcome outcome = analyze(files, settings, command);
         missing(command.getErr(), outcome.study(), files);
@@ -230,7 +233,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         study.hubs().top(5).stream()
                 .limit(5)
                 .forEach(p -> out.printf(
-                        Locale.ROOT, "%3d. %-22s %,.1f%n", p.rank(), p.unit().name(), p.value()));
+                        Locale.ROOT,
+                        p.value() == Math.rint(p.value()) ? "%3d. %-22s %,.0f%n" : "%3d. %-22s %,.1f%n",
+                        p.rank(),
+                        p.unit().name(),
+                        p.value()));
         out.println("Written to " + this.out);
     }
 }

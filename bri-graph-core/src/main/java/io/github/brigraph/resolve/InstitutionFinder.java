@@ -8,6 +8,7 @@ import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the institution of each address in a text.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * it is, the first is taken.
  */
 final class InstitutionFinder {
+
+    private static final Set<String> LEGAL_FORMS = Set.of("inc", "ltd", "llc", "corp", "gmbh", "plc", "limited", "ag");
 
     private final ParsedAddress address;
     private final AddressText text;
@@ -64,7 +67,7 @@ final class InstitutionFinder {
         Optional<Integer> best = Optional.empty();
         Wordings.Kind rank = Wordings.Kind.NONE;
         for (int part = first; part <= last; part++) {
-            if (address.isSilent(part) || isPlace(part) || !hasLetters(part) || isStreet(part)) {
+            if (address.isSilent(part) || isLegalForm(part) || isPlace(part) || !hasLetters(part) || isStreet(part)) {
                 continue;
             }
             Wordings.Kind here = address.kindOf(part);
@@ -79,6 +82,11 @@ final class InstitutionFinder {
         }
         // What is glued behind an address and says nothing about itself is no second address.
         return rank != Wordings.Kind.NONE || first == 0 ? best : Optional.empty();
+    }
+
+    /** "Inc" in "Pfizer, Inc., New York" says what kind of company stands before it. */
+    private boolean isLegalForm(int part) {
+        return text.firstWord(part) == text.lastWord(part) && LEGAL_FORMS.contains(text.form(text.firstWord(part)));
     }
 
     private boolean hasLetters(int part) {

@@ -104,6 +104,11 @@ public record StudySettings(
         return members;
     }
 
+    /** Whether a country is the focal one as the networks show it, that is after folding. */
+    public boolean isFocal(Country country) {
+        return foldedFocal().filter(country::equals).isPresent();
+    }
+
     /** The focal country after folding. */
     public Optional<Country> foldedFocal() {
         return focal.map(territories::fold);

@@ -188,6 +188,7 @@ class AddressResolverTest {
         assertEquals(
                 "FR/univ claude bernard lyon 1",
                 institution("Université Claude Bernard Lyon 1, Lyon, France", Style.SCOPUS));
+        assertEquals("US/pfizer", institution("Pfizer, Inc., New York, NY, USA", Style.FREE));
         assertEquals("ZZ/duke univ", institution("Duke University", Style.FREE));
     }
 

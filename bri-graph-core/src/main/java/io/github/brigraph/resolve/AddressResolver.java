@@ -6,6 +6,7 @@ import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.CountryNames;
 import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,7 +61,8 @@ public final class AddressResolver {
 
     /** Places an address; one that gives nothing has {@link Evidence#NONE}. */
     public PlacedAddress resolve(Address address) {
-        ParsedAddress parsed = new ParsedAddress(AddressText.of(address.text()), gazetteer, wordings);
+        String text = address.style() == Address.Style.FREE ? withSlashesRead(address.text()) : address.text();
+        ParsedAddress parsed = new ParsedAddress(AddressText.of(text), gazetteer, wordings);
         Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
         if (placement.countries().isEmpty()) {
             placement = Placement.of(address.profileCountries(), Evidence.PROFILE);
@@ -69,6 +71,18 @@ public final class AddressResolver {
                 ? new InstitutionFinder(parsed).find(address.style(), placement)
                 : address.profileInstitutions().stream().distinct().toList();
         return new PlacedAddress(address, placement.countries(), placement.evidence(), institutions);
+    }
+
+    /** A slash behind the name of a country parts two addresses: "…, Hangzhou, China/MIT, Cambridge, USA". */
+    private static String withSlashesRead(String text) {
+        String read = text;
+        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
+            int start = Math.max(text.lastIndexOf(',', slash), text.lastIndexOf(';', slash)) + 1;
+            if (CountryNames.standard().find(text.substring(start, slash)).isPresent()) {
+                read = read.substring(0, slash) + ';' + read.substring(slash + 1);
+            }
+        }
+        return read;
     }
 
     /**

@@ -202,6 +202,13 @@ class AddressResolverTest {
     }
 
     @Test
+    void aSlashBehindACountryPartsTwoAddresses() {
+        assertEquals("AU,NZ", countries("Univ Sydney, Australia / Univ Auckland, New Zealand"));
+        assertEquals("CN,US", countries("Zhejiang Univ, Hangzhou, China/MIT, Cambridge, USA"));
+        assertEquals("DE", countries("Universität Halle/Saale, Halle, Germany"));
+    }
+
+    @Test
     void russianWordsAreNoCountries() {
         assertEquals("RU", countries("МГУ им. М.В. Ломоносова, Москва, Россия"));
         assertEquals("RU", countries("Главный ботанический сад. РАН, Москва, Россия"));

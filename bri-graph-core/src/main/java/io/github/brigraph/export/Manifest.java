@@ -11,6 +11,7 @@ import io.github.brigraph.network.Coverage;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
+import io.github.brigraph.study.TrendYear;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.Writer;
@@ -50,6 +51,10 @@ final class Manifest {
         inputs();
         settings(study.settings());
         coverage(study.tally().coverage());
+        // Of the accepted records those of the years and within the limit on units: what the networks rest on.
+        json.writeNumberField(
+                "records_counted",
+                study.trend().stream().mapToLong(TrendYear::records).sum());
         network("countries", study.countries());
         network("institutions", study.institutions());
         json.writeEndObject();

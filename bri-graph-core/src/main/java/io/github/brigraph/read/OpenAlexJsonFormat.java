@@ -72,7 +72,7 @@ final class OpenAlexJsonFormat implements SourceFormat {
                 done = true;
                 long line = Math.max(1, json.currentLocation().getLineNr());
                 works.reject(new Problem(
-                        input.name(), line, "", "", "the JSON document breaks here: " + e.getOriginalMessage(), ""));
+                        input.name(), line, "", "", "the JSON document breaks on this line; what follows is lost", ""));
             }
             return works.size() == 0 && done ? Optional.empty() : Optional.of(works);
         }

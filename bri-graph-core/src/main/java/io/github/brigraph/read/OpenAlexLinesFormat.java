@@ -59,8 +59,9 @@ final class OpenAlexLinesFormat implements SourceFormat {
         } catch (JsonProcessingException e) {
             String text = new String(
                     block.bytes(), lines.start(), Math.min(length, 4 * Problem.EXCERPT_LENGTH), StandardCharsets.UTF_8);
-            sink.reject(new Problem(
-                    block.file(), lines.number(), "", "", "not a JSON object (" + e.getOriginalMessage() + ")", text));
+            String reason = "the line is no JSON object: it breaks at character "
+                    + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
+            sink.reject(new Problem(block.file(), lines.number(), "", "", reason, text));
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -73,7 +73,10 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
             }
         }
         if (files.isEmpty()) {
-            throw new UnreadableInputException(nothingFound(paths, skipped));
+            throw new UnreadableInputException(
+                    selection.except.filter(paths::contains).isPresent()
+                            ? selection.except.get() + " is the folder that results are written to; name another one"
+                            : nothingFound(paths, skipped));
         }
         files.sort(Comparator.comparing(RecordFile::path));
         skipped.sort(null);

@@ -98,17 +98,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Leave out records of more than N countries, or institutions (default: no limit).")
     private int maxUnits = Integer.MAX_VALUE;
 
-    @Option(
-            names = "--resolution",
-            paramLabel = "R",
-            description = "Resolution of the communities; above 1 gives more of them (default: ${DEFAULT-VALUE}).")
-    private double resolution = 1;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the search for communities (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
+    @Mixin
+    private CommunityOptions communities = new CommunityOptions();
 
     @Option(
             names = "--threads",
@@ -201,8 +192,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .counting(Counting.of(counting))
                     .territories(TerritoryPolicy.parse(territories))
                     .mostUnits(maxUnits)
-                    .resolution(resolution)
-                    .seed(seed);
+                    .resolution(communities.resolution())
+                    .seed(communities.seed());
             s = focal == null ? s : s.focal(Country.of(focal.toUpperCase(Locale.ROOT)));
             s = partners == null ? s : s.partners(UnitGroup.parse(partners));
             return years == null ? s : s.period(Period.parse(years));

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,17 +39,8 @@ final class MeasureCommand implements Callable<Integer> {
             description = "CSV with the columns id and label; gives the order of the nodes, and those without an edge.")
     private @Nullable Path nodes;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the search for communities (default: ${DEFAULT-VALUE}).")
-    private long seed = 1;
-
-    @Option(
-            names = "--resolution",
-            paramLabel = "R",
-            description = "Resolution of the communities (default: ${DEFAULT-VALUE}).")
-    private double resolution = 1;
+    @Mixin
+    private CommunityOptions communities = new CommunityOptions();
 
     @Option(names = "--json", description = "One JSON object with everything (default: a table).")
     private boolean json;
@@ -59,15 +51,16 @@ final class MeasureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
-        if (!Double.isFinite(resolution) || resolution <= 0) {
+        if (!Double.isFinite(communities.resolution()) || communities.resolution() <= 0) {
             throw new CommandLine.ParameterException(
-                    command, "--resolution must be positive and finite, was " + resolution);
+                    command, "--resolution must be positive and finite, was " + communities.resolution());
         }
         NetworkReader reader = NetworkReader.edges(edges);
         reader = nodes == null ? reader : reader.nodes(nodes);
         String name = String.valueOf(edges.getFileName()).replaceFirst("(\\.csv)?(\\.gz)?$", "");
         MeasureReport report = MeasureReport.of(
-                reader.read(), MeasureOptions.named(name).seed(seed).resolution(resolution));
+                reader.read(),
+                MeasureOptions.named(name).seed(communities.seed()).resolution(communities.resolution()));
         PrintWriter out = command.getOut();
         if (json) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -25,11 +25,11 @@ public enum Measure {
             return each(work.graph(), work.graph()::degree);
         }
     },
-    /** The sum of the weights of its ties. */
+    /** The sum of the weights of its ties, free of rounding, because ranks hang on equal sums being equal. */
     STRENGTH("strength", Cost.LINEAR) {
         @Override
         NodeScores compute(Workbench work) {
-            return each(work.graph(), work.graph()::strength);
+            return each(work.graph(), work.network()::strength);
         }
     },
     /** {@link Betweenness} on ties of length 1, divided by the number of pairs of other units. */

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A network with the measures of its units and its communities.
@@ -48,19 +47,13 @@ public record MeasuredNetwork<U extends Unit>(
      */
     public static <U extends Unit> MeasuredNetwork<U> of(CollaborationNetwork<U> network, Leiden leiden, int threads) {
         Map<Measure, NodeScores> measures = new EnumMap<>(Measure.class);
-        Workbench bench = new Workbench(network.graph(), threads);
+        Workbench bench = new Workbench(network, threads);
         double work = (double) network.graph().nodeCount() * network.graph().edgeCount();
         for (Measure measure : Measure.values()) {
             if (measure.cost() == Measure.Cost.LINEAR || work <= LARGEST_EXACT) {
                 measures.put(measure, measure.compute(bench));
             }
         }
-        // Ranks hang on it: equal sums of fractions must come out equal.
-        measures.put(
-                Measure.STRENGTH,
-                NodeScores.of(IntStream.range(0, network.units().size())
-                        .mapToDouble(network::strength)
-                        .toArray()));
         Leiden.Result communities = leiden.run(network.graph());
         CommunityRoles roles = CommunityRoles.of(network.graph(), communities.partition(), Weighting.WEIGHTED);
         return new MeasuredNetwork<>(network, measures, communities, roles);

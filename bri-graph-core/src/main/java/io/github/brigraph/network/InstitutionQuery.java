@@ -58,11 +58,11 @@ public final class InstitutionQuery {
 
     /** The network: every institution that has a record, tied to those that it has joint records with. */
     public CollaborationNetwork<Institution> network() {
-        int[] numberOf = withOutput();
+        NodeSums sums = outputs();
+        int[] numberOf = withOutput(sums);
         List<Institution> units =
                 Arrays.stream(numberOf).mapToObj(tally.index()::get).toList();
         NetworkBuilder<Institution> builder = new NetworkBuilder<>(units, counting, period);
-        NodeSums sums = outputs();
         Arrays.stream(numberOf).mapToObj(sums::output).forEach(builder::output);
         addTies(builder, numberOf);
         return builder.build();
@@ -90,8 +90,7 @@ public final class InstitutionQuery {
     }
 
     /** The numbers of the institutions that have a record, in order of their ids. */
-    private int[] withOutput() {
-        NodeSums sums = outputs();
+    private int[] withOutput(NodeSums sums) {
         return java.util.stream.IntStream.range(0, tally.index().size())
                 .filter(sums::has)
                 .boxed()

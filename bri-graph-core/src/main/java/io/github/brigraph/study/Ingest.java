@@ -159,12 +159,10 @@ public record Ingest(
 
         /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */
         private CollaborationTally merged() {
-            CollaborationTally all = Optional.ofNullable(idle.poll()).orElse(total);
+            idle.add(total);
+            CollaborationTally all = idle.remove();
             for (CollaborationTally next = idle.poll(); next != null; next = idle.poll()) {
                 all.merge(next);
-            }
-            if (all != total) {
-                all.merge(total);
             }
             return all;
         }

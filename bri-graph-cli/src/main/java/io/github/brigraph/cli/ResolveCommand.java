@@ -2,11 +2,13 @@ package io.github.brigraph.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.brigraph.display.Decimal;
 import io.github.brigraph.record.Address;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Subdivision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -82,6 +84,13 @@ final class ResolveCommand implements Callable<Integer> {
             }
             json.writeEndArray();
             json.writeStringField("evidence", placed.evidence().label());
+            json.writeFieldName("confidence");
+            json.writeRawValue(Decimal.fixed(placed.placement().confidence(), 3));
+            json.writeArrayFieldStart("subdivisions");
+            for (Subdivision subdivision : placed.subdivisions()) {
+                json.writeString(subdivision.id());
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("institutions");
             for (Institution institution : placed.institutions()) {
                 json.writeStartObject();

@@ -4,6 +4,7 @@ import io.github.brigraph.record.Address;
 import io.github.brigraph.record.Evidence;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.CountryNames;
@@ -28,11 +29,17 @@ import java.util.Set;
  *   <li>A name that is as well a place in another country is read by what follows it: {@code Atlanta, Georgia, USA},
  *       {@code Lebanon, NH}, {@code Minna, Niger, Nigeria}.
  *   <li>Several addresses in one text of style {@link Address.Style#FREE} give several countries; the other styles hold one.
- *   <li>Without a country, a subdivision places an address ({@link Evidence#STATE}): {@code Redmond, WA}, {@code University
- *       of Tennessee, Memphis}. Then an institution that is named after a country: as the last words ({@code University of
- *       the Bahamas}) it counts as {@link Evidence#NAMED}, elsewhere as {@link Evidence#INSTITUTION}.
- *   <li>What the source's profile says counts only where the text itself gives nothing ({@link Evidence#PROFILE}). Cities
- *       are not looked up.
+ *   <li>Without a country, a subdivision places an address ({@link Evidence#STATE}): {@code Redmond, WA}. Then a city, as
+ *       a part of its own or in the name of an institution, or a postal code whose form tells ({@link Evidence#CITY}):
+ *       {@code Graz University of Technology}, {@code London SW7 2AZ}. Names that several places bear are weighed by
+ *       inhabitants, by the research that their countries do, and by all else that the address says; where no country has
+ *       nearly all of the weight, the address stays unresolved: {@code MedImmune, Cambridge}.
+ *   <li>An institution that is named after a country counts as {@link Evidence#NAMED} as the last words ({@code University
+ *       of the Bahamas}), elsewhere as {@link Evidence#INSTITUTION}, and so do some hundred institutions known by name
+ *       ({@code Duke University}).
+ *   <li>What the source's profile says counts only where the text itself gives nothing ({@link Evidence#PROFILE}).
+ *   <li>Of the countries found, the first-level subdivisions that the address names are given too ({@code …, Jiangsu,
+ *       Peoples R China}), not those in which its cities lie.
  * </ul>
  *
  * <p><b>Institutions</b> are those of the source's profile where it has any, otherwise taken from the text: the first part in
@@ -70,7 +77,8 @@ public final class AddressResolver {
         List<Institution> institutions = address.profileInstitutions().isEmpty()
                 ? new InstitutionFinder(parsed).find(address.style(), placement)
                 : address.profileInstitutions().stream().distinct().toList();
-        return new PlacedAddress(address, placement.countries(), placement.evidence(), institutions);
+        Placement whole = placement.withSubdivisions(new SubdivisionFinder(parsed).find(placement.countries()));
+        return new PlacedAddress(address, whole, institutions);
     }
 
     /** A slash behind the name of a country parts two addresses: "…, Hangzhou, China/MIT, Cambridge, USA". */

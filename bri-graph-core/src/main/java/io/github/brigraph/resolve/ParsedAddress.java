@@ -201,6 +201,11 @@ final class ParsedAddress {
         return wordings.isThoroughfare(text.form(word));
     }
 
+    /** Whether a word introduces an e-mail address, a telephone number and the like. */
+    boolean isLabel(int word) {
+        return wordings.isLabel(text.form(word));
+    }
+
     boolean isAnd(int word) {
         return switch (text.form(word)) {
             case "and", "et", "und", "y", "e", "og", "en" -> true;

@@ -1,0 +1,149 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.resolve.AddressText.Gap;
+import io.github.brigraph.resolve.NameWords.Role;
+
+/**
+ * Tells whether a run of words that is the name of an institution stands in an address as that name, and not as a piece of
+ * a longer one: {@code Nanjing Univ} is none in {@code Nanjing Univ Aeronaut & Astronaut}, {@code Carolina Univ} none in
+ * {@code East Carolina Univ}.
+ */
+final class NameBounds {
+
+    private static final int MOST_QUALIFIERS = 3;
+
+    private final ParsedAddress address;
+    private final AddressText text;
+    private final AddressSpans spans;
+    private final NameWords words;
+
+    NameBounds(ParsedAddress address, AddressSpans spans, NameWords words) {
+        this.address = address;
+        this.text = address.text;
+        this.spans = spans;
+        this.words = words;
+    }
+
+    /** Whether nothing before a run of words in its part makes another name of it. */
+    boolean startsName(int first) {
+        int start = text.firstWord(text.partOf(first));
+        int before = first - 1;
+        if (before < start || spans.isParticle(before)) {
+            return before < start || !isNamePiece(before, start);
+        }
+        String token = spans.token(before);
+        if (words.is(Role.BEARING, token)) {
+            return false;
+        }
+        return text.hasDigit(before)
+                || token.length() <= 2
+                || text.written(before, before).indexOf('.') > 0
+                || words.is(Role.UNIT, token)
+                || isNameOfPlace(before)
+                || text.inCapitals(before)
+                || hasUnit(start, before);
+    }
+
+    /** "of" behind "University of Science" goes on with a name; behind "Department", "Hospital" it does not. */
+    private boolean isNamePiece(int particle, int start) {
+        int before = particle;
+        while (before >= start && spans.isParticle(before)) {
+            before--;
+        }
+        return before >= start && spans.token(before).equals("univ") && !address.isAnd(particle);
+    }
+
+    private boolean hasUnit(int from, int to) {
+        for (int word = from; word <= to; word++) {
+            if (address.kindOfWord(word) != Wordings.Kind.NONE || words.is(Role.UNIT, spans.token(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNameOfPlace(int word) {
+        return address.found.stream().anyMatch(f -> f.first() <= word && f.last() >= word);
+    }
+
+    /** Whether nothing behind a run of words in its part makes another name of it. */
+    boolean endsName(int last, long[] cities) {
+        int end = text.lastWord(text.partOf(last));
+        int next = last + 1;
+        if (next > end) {
+            return true;
+        }
+        if (spans.isParticle(next)) {
+            return address.isAnd(next) && hasUnit(next + 1, end);
+        }
+        if (text.form(next).equals("and")) {
+            return hasUnit(next + 1, end);
+        }
+        return isTail(next, end) || isPlace(next, cities) || isUnit(next, end);
+    }
+
+    private boolean isTail(int next, int end) {
+        return text.hasDigit(next)
+                || words.is(Role.LEGAL, spans.token(next))
+                || (text.inCapitals(next) && next == end && text.form(next).length() > 2)
+                || address.lastTellingWord(text.partOf(next)) < next;
+    }
+
+    private boolean isPlace(int next, long[] cities) {
+        if (address.found.stream().anyMatch(f -> f.first() == next && (f.isCountry() || f.isState()))
+                || address.stateAbbreviation(next).isPresent()) {
+            return true;
+        }
+        for (long city : cities) {
+            if (spans.startsAt(city, next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "School of Medicine", "Medical School", "Health Sciences Center". */
+    private boolean isUnit(int next, int end) {
+        int word = next;
+        int qualifiers = 0;
+        while (word <= end
+                && qualifiers < MOST_QUALIFIERS
+                && !words.is(Role.UNIT, spans.token(word))
+                && (spans.isParticle(word) || words.is(Role.QUALIFIER, spans.token(word)))) {
+            word++;
+            qualifiers++;
+        }
+        return word <= end
+                && (words.is(Role.UNIT, spans.token(word)) || address.kindOfWord(word) == Wordings.Kind.DEPARTMENT);
+    }
+
+    /** Whether a run of words is all that its part says, apart from the form of a company, numbers and places. */
+    boolean standsAlone(int first, int last) {
+        int part = text.partOf(first);
+        int start = text.firstWord(part);
+        while (start < first && (text.hasDigit(start) || text.form(start).equals("the") || isNameOfPlace(start))) {
+            start++;
+        }
+        int end = text.lastWord(part);
+        while (end > last && isSide(end)) {
+            end--;
+        }
+        return start == first && end == last;
+    }
+
+    private boolean isSide(int word) {
+        String token = spans.token(word);
+        return token.isEmpty()
+                || text.hasDigit(word)
+                || words.is(Role.LEGAL, token)
+                || words.is(Role.UNIT, token)
+                || words.is(Role.QUALIFIER, token)
+                || isNameOfPlace(word)
+                || address.stateAbbreviation(word).isPresent();
+    }
+
+    /** Whether a part stands in parentheses behind another, as the acronym of what stands before does. */
+    boolean isAside(int part) {
+        return part > 0 && text.gapBefore(text.firstWord(part)) == Gap.PAREN;
+    }
+}

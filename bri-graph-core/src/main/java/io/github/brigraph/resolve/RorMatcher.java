@@ -1,0 +1,113 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.resolve.NameTrait.Specificity;
+import io.github.brigraph.resolve.NameWords.Role;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the organisations of a directory in an address.
+ *
+ * <p>Every run of words is looked up as a name; of names that overlap the longest counts, then the surer one. What says
+ * nothing alone, such as {@code Ministry of Education}, counts only where nothing else is named.
+ */
+final class RorMatcher {
+
+    private static final Comparator<Mention> BEST_FIRST = Comparator.comparingInt(Mention::length)
+            .thenComparingDouble(Mention::score)
+            .reversed()
+            .thenComparingInt(Mention::first);
+
+    private final RorDirectory directory;
+    private final ParsedAddress address;
+    private final AddressText text;
+    private final AddressSpans spans;
+    private final NameBounds bounds;
+    private final RorCandidates candidates;
+    private final NameWords words = NameWords.STANDARD;
+
+    RorMatcher(RorDirectory directory, ParsedAddress address, Placement placement) {
+        this.directory = directory;
+        this.address = address;
+        this.text = address.text;
+        this.spans = new AddressSpans(text, words);
+        this.bounds = new NameBounds(address, spans, words);
+        this.candidates = new RorCandidates(directory, spans, bounds, new PlaceFit(placement));
+    }
+
+    private record Hit(int first, int last, int entry) {}
+
+    /** The organisations named, none overlapping, in order of appearance. */
+    List<Mention> find() {
+        List<Hit> hits = new ArrayList<>();
+        NameTable names = directory.index().names;
+        spans.each((first, last, hash) -> {
+            int entry = names.first(hash);
+            if (entry >= 0) {
+                hits.add(new Hit(first, last, entry));
+            }
+        });
+        List<Mention> mentions = new ArrayList<>();
+        for (Hit hit : hits) {
+            if (bounds.startsName(hit.first)) {
+                candidates
+                        .choose(names, hit.entry, hit.first, hit.last)
+                        .filter(this::isBounded)
+                        .ifPresent(mentions::add);
+            }
+        }
+        acronyms(mentions);
+        return chosen(mentions);
+    }
+
+    /** One word must stand alone and start with a capital. */
+    private boolean isBounded(Mention m) {
+        return m.specificity() != Specificity.SINGLE
+                || m.kind() == InstitutionMatch.Kind.ACRONYM
+                || (text.startsWithCapital(m.first()) && bounds.standsAlone(m.first(), m.last()));
+    }
+
+    private void acronyms(List<Mention> mentions) {
+        NameTable acronyms = directory.index().acronyms;
+        for (int word = 0; word < text.words(); word++) {
+            if (!isAcronym(word)) {
+                continue;
+            }
+            int entry = acronyms.first(NameHash.add(NameHash.START, text.form(word)));
+            if (entry >= 0 && !bounds.isAside(text.partOf(word)) && bounds.standsAlone(word, word)) {
+                candidates.choose(acronyms, entry, word, word).ifPresent(mentions::add);
+            }
+        }
+    }
+
+    /** Whether a word is written with two capitals at least and is no abbreviated state or country. */
+    private boolean isAcronym(int word) {
+        String written = text.written(word, word);
+        return written.length() >= 3
+                && written.chars().filter(Character::isUpperCase).count() >= 2
+                && address.stateAbbreviation(word).isEmpty()
+                && address.found.stream().noneMatch(f -> f.first() <= word && f.last() >= word);
+    }
+
+    private List<Mention> chosen(List<Mention> mentions) {
+        mentions.sort(BEST_FIRST);
+        List<Mention> chosen = new ArrayList<>();
+        for (Mention mention : mentions) {
+            if (chosen.stream().noneMatch(mention::overlaps)) {
+                chosen.add(mention);
+            }
+        }
+        boolean proper = chosen.stream().anyMatch(m -> !isSide(m));
+        chosen.removeIf(m -> proper && isSide(m));
+        chosen.sort(Comparator.comparingInt(Mention::first));
+        return chosen;
+    }
+
+    /** What counts only where nothing else is named: names that say nothing alone, and those who pay. */
+    private boolean isSide(Mention m) {
+        return m.specificity() == Specificity.GENERIC
+                || m.specificity() == Specificity.GENERIC_IN_COUNTRY
+                || words.is(Role.SPONSOR, spans.token(m.first()));
+    }
+}

@@ -86,7 +86,23 @@ final class NameBounds {
         return text.hasDigit(next)
                 || words.is(Role.LEGAL, spans.token(next))
                 || (text.inCapitals(next) && next == end && text.form(next).length() > 2)
-                || address.lastTellingWord(text.partOf(next)) < next;
+                || address.lastTellingWord(text.partOf(next)) < next
+                || isCampus(next, end);
+    }
+
+    /** One or two words that are no common ones end a part: "University of Southampton Highfield". */
+    private boolean isCampus(int next, int end) {
+        for (int word = next; word <= end; word++) {
+            String token = spans.token(word);
+            boolean name = text.startsWithCapital(word)
+                    && !words.is(Role.GENERIC, token)
+                    && !words.is(Role.BEARING, token)
+                    && address.kindOfWord(word) == Wordings.Kind.NONE;
+            if (!name) {
+                return false;
+            }
+        }
+        return end - next < 2;
     }
 
     private boolean isPlace(int next, long[] cities) {
@@ -102,30 +118,44 @@ final class NameBounds {
         return false;
     }
 
-    /** "School of Medicine", "Medical School", "Health Sciences Center". */
+    /** "School of Medicine", "Medical School", "Health Sciences Center", "Autonomous Systems Lab". */
     private boolean isUnit(int next, int end) {
-        int word = next;
-        int qualifiers = 0;
-        while (word <= end
-                && qualifiers < MOST_QUALIFIERS
-                && !words.is(Role.UNIT, spans.token(word))
-                && (spans.isParticle(word) || words.is(Role.QUALIFIER, spans.token(word)))) {
-            word++;
-            qualifiers++;
+        for (int word = next; word <= end && word - next <= MOST_QUALIFIERS; word++) {
+            String token = spans.token(word);
+            if (words.is(Role.UNIT, token)) {
+                return true;
+            }
+            if (address.kindOfWord(word) == Wordings.Kind.DEPARTMENT) {
+                return true;
+            }
+            boolean between = spans.isParticle(word) || words.is(Role.QUALIFIER, token);
+            if (!between && !isBeforeUnit(word, end)) {
+                return false;
+            }
         }
-        return word <= end
-                && (words.is(Role.UNIT, spans.token(word)) || address.kindOfWord(word) == Wordings.Kind.DEPARTMENT);
+        return false;
+    }
+
+    /** Whether a word belongs to the name of a laboratory or the like, which ends its part. */
+    private boolean isBeforeUnit(int word, int end) {
+        return end > word
+                && end - word <= MOST_QUALIFIERS
+                && !words.is(Role.BEARING, spans.token(word))
+                && words.is(Role.WORKPLACE, spans.token(end));
     }
 
     /** Whether a run of words is all that its part says, apart from the form of a company, numbers and places. */
-    boolean standsAlone(int first, int last) {
+    boolean standsAlone(int first, int last, long[] cities) {
         int part = text.partOf(first);
         int start = text.firstWord(part);
         while (start < first && (text.hasDigit(start) || text.form(start).equals("the") || isNameOfPlace(start))) {
             start++;
         }
-        int end = text.lastWord(part);
-        while (end > last && isSide(end)) {
+        int end = last;
+        while (end < text.lastWord(part) && !text.hasDigit(end + 1)) {
+            end++;
+        }
+        while (end > last && (isSide(end) || isPlace(end, cities))) {
             end--;
         }
         return start == first && end == last;

@@ -58,7 +58,10 @@ final class NameVariants {
         whole(tokens, kind);
         withoutCampus(text, end);
         withoutCity(tokens);
+        withoutLastWord(tokens);
         withoutLead(text, tokens);
+        withoutNational(tokens);
+        withoutHonour(tokens);
     }
 
     /** The number of words without a last part in parentheses that is a country: "IBM (United States)". */
@@ -152,20 +155,71 @@ final class NameVariants {
         swapped(front, need);
     }
 
-    private void withoutLead(AddressText text, List<String> tokens) {
-        if (tokens.size() < 3) {
+    /** "Indian Institute of Technology", where the last word of its name stands elsewhere. */
+    private void withoutLastWord(List<String> tokens) {
+        int last = tokens.size() - 1;
+        if (last < 3 || words.is(Role.GENERIC, tokens.get(last))) {
             return;
         }
-        List<String> rest = tokens.subList(1, tokens.size());
-        boolean initials = text.form(0).length() <= 3 && text.written(0, 0).indexOf('.') > 0;
-        if ((tokens.get(0).equals("natl") || initials) && specificity(rest) == Specificity.PROPER) {
-            taker.take(hash(rest), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
-            swapped(rest, 0);
+        List<String> front = tokens.subList(0, last);
+        if (front.stream().skip(1).allMatch(t -> words.is(Role.GENERIC, t))) {
+            needing(front, tokens.subList(last, last + 1));
         }
     }
 
+    /** Without initials in front: "Khlopin Radium Institute". */
+    private void withoutLead(AddressText text, List<String> tokens) {
+        boolean initials = text.form(0).length() <= 3 && text.written(0, 0).indexOf('.') > 0;
+        if (initials) {
+            proper(tokens.subList(1, tokens.size()));
+        }
+    }
+
+    /** Without its "National": "Lawrence Berkeley Laboratory". */
+    private void withoutNational(List<String> tokens) {
+        int at = tokens.indexOf("natl");
+        if (at >= 0) {
+            List<String> rest = new ArrayList<>(tokens);
+            rest.remove(at);
+            proper(rest);
+        }
+    }
+
+    private void proper(List<String> tokens) {
+        if (tokens.size() > 1 && specificity(tokens) == Specificity.PROPER && !isPlace(tokens)) {
+            taker.take(hash(tokens), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
+            swapped(tokens, 0);
+        }
+    }
+
+    /** "University of Bremen", for one that is named after a person as well and says nothing of its field. */
+    private void withoutHonour(List<String> tokens) {
+        if (!tokens.contains("univ") || tokens.size() < 3) {
+            return;
+        }
+        for (int start = 0; start < tokens.size(); start++) {
+            for (int end = start + 1; end <= tokens.size(); end++) {
+                List<String> city = tokens.subList(start, end);
+                if (places.contains(hash(city)) && isHonoured(tokens, city)) {
+                    List<String> plain = new ArrayList<>(List.of("univ"));
+                    plain.addAll(city);
+                    taker.take(hash(plain), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
+                    swapped(plain, 0);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isHonoured(List<String> tokens, List<String> city) {
+        List<String> rest = new ArrayList<>(tokens);
+        city.forEach(rest::remove);
+        rest.remove("univ");
+        return !rest.isEmpty() && rest.stream().noneMatch(t -> words.is(Role.GENERIC, t) || words.is(Role.BEARING, t));
+    }
+
     private Specificity specificity(List<String> tokens) {
-        boolean generic = tokens.stream().allMatch(t -> words.is(Role.GENERIC, t) || t.length() == 1);
+        boolean generic = tokens.stream().allMatch(t -> words.is(Role.GENERIC, t));
         if (generic) {
             boolean one = tokens.stream().anyMatch(t -> t.equals("natl") || t.equals("minist") || t.equals("fed"));
             return one && tokens.size() > 2 ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;

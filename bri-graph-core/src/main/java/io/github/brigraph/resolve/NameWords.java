@@ -39,6 +39,8 @@ final class NameWords {
         UNIT,
         /** May stand between an institution and its part. */
         QUALIFIER,
+        /** What a workplace within an institution calls itself. */
+        WORKPLACE,
         /** Before a name it makes another. */
         BEARING,
         /** What is named beside an institution without being where the author works. */

@@ -20,7 +20,11 @@ final class RorIndex {
     /** Adds the names of an organisation under its number. */
     void add(int organization, RorDraft draft) {
         Set<Long> places = new HashSet<>();
-        draft.cities.forEach(city -> places.add(hash(city)));
+        for (String city : draft.cities) {
+            places.add(hash(city));
+            // "Indian Institute of Technology Delhi" lies in New Delhi.
+            places.add(hash(city.substring(city.lastIndexOf(' ') + 1)));
+        }
         NameVariants variants = new NameVariants(
                 NameWords.STANDARD, places, (key, need, trait) -> names.add(key, need, organization, trait));
         for (Name name : draft.names) {

@@ -65,7 +65,8 @@ final class RorMatcher {
     private boolean isBounded(Mention m) {
         return m.specificity() != Specificity.SINGLE
                 || m.kind() == InstitutionMatch.Kind.ACRONYM
-                || (text.startsWithCapital(m.first()) && bounds.standsAlone(m.first(), m.last()));
+                || (text.startsWithCapital(m.first())
+                        && bounds.standsAlone(m.first(), m.last(), directory.cities(m.organization())));
     }
 
     private void acronyms(List<Mention> mentions) {
@@ -75,8 +76,12 @@ final class RorMatcher {
                 continue;
             }
             int entry = acronyms.first(NameHash.add(NameHash.START, text.form(word)));
-            if (entry >= 0 && !bounds.isAside(text.partOf(word)) && bounds.standsAlone(word, word)) {
-                candidates.choose(acronyms, entry, word, word).ifPresent(mentions::add);
+            if (entry >= 0 && !bounds.isAside(text.partOf(word))) {
+                int at = word;
+                candidates
+                        .choose(acronyms, entry, word, word)
+                        .filter(m -> bounds.standsAlone(at, at, directory.cities(m.organization())))
+                        .ifPresent(mentions::add);
             }
         }
     }
@@ -98,6 +103,7 @@ final class RorMatcher {
                 chosen.add(mention);
             }
         }
+        // What is named in full stands for what only letters stand for: joint laboratories list their bodies so.
         boolean proper = chosen.stream().anyMatch(m -> !isSide(m));
         chosen.removeIf(m -> proper && isSide(m));
         chosen.sort(Comparator.comparingInt(Mention::first));
@@ -108,6 +114,7 @@ final class RorMatcher {
     private boolean isSide(Mention m) {
         return m.specificity() == Specificity.GENERIC
                 || m.specificity() == Specificity.GENERIC_IN_COUNTRY
+                || m.kind() == InstitutionMatch.Kind.ACRONYM
                 || words.is(Role.SPONSOR, spans.token(m.first()));
     }
 }

@@ -23,6 +23,8 @@ final class AddressInstitutions {
     private final Address address;
     private final ParsedAddress parsed;
     private final Optional<RorSettings> ror;
+    private final InstitutionFinder finder;
+    private final List<Segment> segments;
     private final List<Mention> mentions;
     private final Placement placement;
 
@@ -35,13 +37,11 @@ final class AddressInstitutions {
         this.address = address;
         this.parsed = parsed;
         this.ror = ror;
-        this.mentions = ror.isEmpty() ? List.of() : mentions(ror.get(), placement);
+        this.finder = new InstitutionFinder(parsed);
+        this.segments = finder.segments(address.style());
+        this.mentions = ror.map(settings -> new RorMatcher(settings, parsed, placement).find(segments))
+                .orElse(List.of());
         this.placement = placed(placement);
-    }
-
-    private List<Mention> mentions(RorSettings settings, Placement by) {
-        return new RorMatcher(settings.directory(), parsed, by)
-                .find().stream().filter(m -> m.score() >= settings.threshold()).toList();
     }
 
     /** The countries of the address, with those of its institutions where it names none itself. */
@@ -75,8 +75,7 @@ final class AddressInstitutions {
             return profile;
         }
         Map<String, InstitutionMatch> matches = new LinkedHashMap<>();
-        InstitutionFinder finder = new InstitutionFinder(parsed);
-        for (Segment segment : finder.segments(address.style())) {
+        for (Segment segment : segments) {
             List<Mention> here = mentions.stream().filter(m -> isIn(m, segment)).toList();
             for (Mention mention : here) {
                 Institution institution = organization(mention).institution();

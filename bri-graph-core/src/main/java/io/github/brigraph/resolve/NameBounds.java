@@ -67,11 +67,12 @@ final class NameBounds {
     }
 
     /** Whether nothing behind a run of words in its part makes another name of it. */
-    boolean endsName(int last, long[] cities) {
+    boolean endsName(int last, long[] cities, PlaceFit.Fit fit) {
         int end = text.lastWord(text.partOf(last));
         int next = last + 1;
         if (next > end) {
-            return true;
+            // "Shandong University, of Finance and Economics"
+            return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
         }
         if (spans.isParticle(next)) {
             return address.isAnd(next) && hasUnit(next + 1, end);
@@ -79,15 +80,21 @@ final class NameBounds {
         if (text.form(next).equals("and")) {
             return hasUnit(next + 1, end);
         }
-        return isTail(next, end) || isPlace(next, cities) || isUnit(next, end);
+        return isTail(next, end)
+                || isPlace(next, cities)
+                || isUnit(next, end)
+                || (fit != PlaceFit.Fit.UNKNOWN && isCampus(next, end));
+    }
+
+    private boolean isGenitive(int word) {
+        return text.form(word).equals("of") || text.form(word).equals("for");
     }
 
     private boolean isTail(int next, int end) {
         return text.hasDigit(next)
                 || words.is(Role.LEGAL, spans.token(next))
                 || (text.inCapitals(next) && next == end && text.form(next).length() > 2)
-                || address.lastTellingWord(text.partOf(next)) < next
-                || isCampus(next, end);
+                || address.lastTellingWord(text.partOf(next)) < next;
     }
 
     /** One or two words that are no common ones end a part: "University of Southampton Highfield". */

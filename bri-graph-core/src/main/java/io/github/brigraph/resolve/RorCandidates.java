@@ -89,7 +89,7 @@ final class RorCandidates {
         if (need == 0 && !isPlaced(trait, fit, city)) {
             return;
         }
-        if (!bounds.endsName(last, directory.cities(number))) {
+        if (!bounds.endsName(last, directory.cities(number), fit)) {
             return;
         }
         double score = base(trait.kind())

@@ -4,6 +4,7 @@ import io.github.brigraph.resolve.NameTrait.Kind;
 import io.github.brigraph.resolve.NameTrait.Specificity;
 import io.github.brigraph.resolve.RorDraft.Name;
 import io.github.brigraph.resolve.RorDraft.NameKind;
+import io.github.brigraph.unit.CountryNames;
 import io.github.brigraph.unit.NameForm;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,11 +18,15 @@ final class RorIndex {
     final NameTable acronyms = new NameTable();
     final WordIndex words = new WordIndex();
 
+    /** Hashes of the cities of all organisations. */
+    private final Set<Long> cities = new HashSet<>();
+
     /** Adds the names of an organisation under its number. */
     void add(int organization, RorDraft draft) {
         Set<Long> places = new HashSet<>();
         for (String city : draft.cities) {
             places.add(hash(city));
+            cities.add(hash(city));
             // "Indian Institute of Technology Delhi" lies in New Delhi.
             places.add(hash(city.substring(city.lastIndexOf(' ') + 1)));
         }
@@ -52,6 +57,17 @@ final class RorIndex {
             case ALIAS -> Kind.ALIAS;
             case ACRONYM -> Kind.ACRONYM;
         };
+    }
+
+    /** Whether a city of an organisation is named so. */
+    boolean isCity(long hash) {
+        return cities.contains(hash);
+    }
+
+    /** Whether a word alone is the name of a city or a country. */
+    boolean isPlace(String word) {
+        return isCity(NameHash.add(NameHash.START, word))
+                || CountryNames.standard().find(word).isPresent();
     }
 
     /** The hash of a place or a name as an address would write it. */

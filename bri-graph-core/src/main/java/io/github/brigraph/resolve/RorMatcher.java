@@ -1,5 +1,6 @@
 package io.github.brigraph.resolve;
 
+import io.github.brigraph.resolve.InstitutionFinder.Segment;
 import io.github.brigraph.resolve.NameTrait.Specificity;
 import io.github.brigraph.resolve.NameWords.Role;
 import java.util.ArrayList;
@@ -25,26 +26,48 @@ final class RorMatcher {
     private final AddressSpans spans;
     private final NameBounds bounds;
     private final RorCandidates candidates;
+    private final NearNames near;
+    private final double threshold;
     private final NameWords words = NameWords.STANDARD;
 
-    RorMatcher(RorDirectory directory, ParsedAddress address, Placement placement) {
-        this.directory = directory;
+    RorMatcher(RorSettings settings, ParsedAddress address, Placement placement) {
+        this.directory = settings.directory();
+        this.threshold = settings.threshold();
         this.address = address;
         this.text = address.text;
         this.spans = new AddressSpans(text, words);
         this.bounds = new NameBounds(address, spans, words);
-        this.candidates = new RorCandidates(directory, spans, bounds, new PlaceFit(placement));
+        PlaceFit places = new PlaceFit(placement);
+        this.candidates = new RorCandidates(directory, spans, bounds, places);
+        this.near = new NearNames(directory, spans, bounds, places, threshold);
     }
 
     private record Hit(int first, int last, int entry) {}
 
     /** The organisations named, none overlapping, in order of appearance. */
-    List<Mention> find() {
+    List<Mention> find(List<Segment> segments) {
+        List<Mention> found = named();
+        found.removeIf(m -> m.score() < threshold);
+        for (Segment segment : segments) {
+            if (found.stream().noneMatch(m -> isIn(m, segment))) {
+                near.find(segment).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(Mention::first));
+        return found;
+    }
+
+    private boolean isIn(Mention mention, Segment segment) {
+        int part = text.partOf(mention.first());
+        return part >= segment.first() && part <= segment.last();
+    }
+
+    private List<Mention> named() {
         List<Hit> hits = new ArrayList<>();
         NameTable names = directory.index().names;
         spans.each((first, last, hash) -> {
             int entry = names.first(hash);
-            if (entry >= 0) {
+            if (entry >= 0 && !directory.index().isCity(hash)) {
                 hits.add(new Hit(first, last, entry));
             }
         });

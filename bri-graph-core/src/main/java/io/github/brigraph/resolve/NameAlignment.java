@@ -69,7 +69,8 @@ record NameAlignment(int first, int last, double cost) {
                 return NONE;
             }
             shared();
-            if (telling == 0) {
+            long matched = Arrays.stream(at).filter(p -> p >= 0).count();
+            if (telling == 0 || matched < 2 || 2 * matched < at.length) {
                 return NONE;
             }
             missing(first, last);
@@ -107,27 +108,27 @@ record NameAlignment(int first, int last, double cost) {
 
         /** The nearest word of the address that is the same or nearly, and not taken; negative where there is none. */
         private int nearest(String word, int anchor, int taken) {
+            int near = -1;
             for (int distance = 0; distance <= FARTHEST; distance++) {
                 for (int place : new int[] {anchor + distance, anchor - distance}) {
-                    if (place >= from
-                            && place <= to
-                            && isFree(place, taken)
-                            && spans.token(place).equals(word)) {
+                    if (place < from || place > to || !isBeside(place, anchor, word) || !isFree(place, taken)) {
+                        continue;
+                    }
+                    if (spans.token(place).equals(word)) {
                         return place;
+                    }
+                    if (near < 0 && flaw(word, spans.token(place)) < TOO_MUCH) {
+                        near = place;
                     }
                 }
             }
-            for (int distance = 0; distance <= FARTHEST; distance++) {
-                for (int place : new int[] {anchor + distance, anchor - distance}) {
-                    if (place >= from
-                            && place <= to
-                            && isFree(place, taken)
-                            && flaw(word, spans.token(place)) < TOO_MUCH) {
-                        return place;
-                    }
-                }
-            }
-            return -1;
+            return near;
+        }
+
+        /** Whether a word stands where the rest of the name may stand: in its part; no place in the part before or behind. */
+        private boolean isBeside(int place, int anchor, String word) {
+            int apart = Math.abs(spans.text.partOf(place) - spans.text.partOf(anchor));
+            return apart == 0 || (apart == 1 && !index.isPlace(word));
         }
 
         private boolean isFree(int place, int taken) {
@@ -153,23 +154,43 @@ record NameAlignment(int first, int last, double cost) {
         }
 
         private void missing(int first, int last) {
+            int start = 0;
+            int end = at.length - 1;
+            while (start < end && at[start] < 0) {
+                start++;
+            }
+            while (end > start && at[end] < 0) {
+                end--;
+            }
             for (int i = 0; i < at.length; i++) {
-                if (at[i] >= 0) {
-                    continue;
-                }
-                String word = name.get(i);
-                if (words.is(Role.OPTIONAL, word)) {
-                    cost += word.equals("univ") ? COMMON : OPTIONAL;
-                } else if (spans.namesOutside(NameHash.add(NameHash.START, word), first, last)) {
-                    cost += ELSEWHERE;
-                } else if (isTelling(word)) {
-                    cost += telling > 1 && !index.isPlace(word) ? TELLING : TOO_MUCH;
-                } else {
-                    // "Wuhan University" is not "Wuhan University of Technology"; "Weizmann Institute" is one of
-                    // Science.
-                    cost += tellingNoPlace > 0 ? COMMON : TOO_MUCH;
+                if (at[i] < 0) {
+                    cost += missing(name.get(i), i < start || i > end, first, last);
                 }
             }
+        }
+
+        /**
+         * What it costs that a word is missing. "Weizmann Institute" is that "of Science", and "MD Anderson Cancer Center" is
+         * that "of the University of Texas"; but "Wuhan University" is not that "of Technology", nor "Chelyabinsk State
+         * University" the "Pedagogical" one.
+         */
+        private double missing(String word, boolean outside, int first, int last) {
+            if (words.is(Role.BEARING, word)) {
+                return TOO_MUCH;
+            }
+            if (words.is(Role.OPTIONAL, word) && !word.equals("univ")) {
+                return OPTIONAL;
+            }
+            if (isTelling(word)) {
+                if (spans.namesOutside(NameHash.add(NameHash.START, word), first, last)) {
+                    return ELSEWHERE;
+                }
+                if (words.is(Role.PLACE, word)) {
+                    return tellingNoPlace > 0 ? COMMON : TOO_MUCH;
+                }
+                return tellingNoPlace > 1 && !index.isPlace(word) ? TELLING : TOO_MUCH;
+            }
+            return outside && tellingNoPlace > 0 ? COMMON - OPTIONAL : TOO_MUCH;
         }
 
         private void tooMany(int first, int last) {

@@ -44,6 +44,16 @@ final class NameBounds {
                 || hasUnit(start, before);
     }
 
+    /** Whether nothing but a mark, a particle or what a part of an institution calls itself stands before. */
+    boolean startsPart(int first) {
+        int before = first - 1;
+        return before < text.firstWord(text.partOf(first))
+                || spans.isParticle(before)
+                || text.hasDigit(before)
+                || text.form(before).length() <= 1
+                || words.is(Role.WORKPLACE, spans.token(before));
+    }
+
     /** "of" behind "University of Science" goes on with a name; behind "Department", "Hospital" it does not. */
     private boolean isNamePiece(int particle, int start) {
         int before = particle;
@@ -75,7 +85,7 @@ final class NameBounds {
             return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
         }
         if (spans.isParticle(next)) {
-            return address.isAnd(next) && hasUnit(next + 1, end);
+            return (address.isAnd(next) && hasUnit(next + 1, end)) || isOfAcademy(next, end);
         }
         if (text.form(next).equals("and")) {
             return hasUnit(next + 1, end);
@@ -84,6 +94,16 @@ final class NameBounds {
                 || isPlace(next, cities)
                 || isUnit(next, end)
                 || (fit != PlaceFit.Fit.UNKNOWN && isCampus(next, end));
+    }
+
+    /** "Institute of Physics of the Russian Academy of Sciences". */
+    private boolean isOfAcademy(int particle, int end) {
+        for (int word = particle + 1; word <= Math.min(end, particle + 4); word++) {
+            if (spans.token(word).equals("acad")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isGenitive(int word) {
@@ -143,12 +163,17 @@ final class NameBounds {
         return false;
     }
 
-    /** Whether a word belongs to the name of a laboratory or the like, which ends its part. */
+    /** Whether a word belongs to the name of a laboratory or the like that follows soon. */
     private boolean isBeforeUnit(int word, int end) {
-        return end > word
-                && end - word <= MOST_QUALIFIERS
-                && !words.is(Role.BEARING, spans.token(word))
-                && words.is(Role.WORKPLACE, spans.token(end));
+        if (words.is(Role.BEARING, spans.token(word)) || spans.token(word).equals("univ")) {
+            return false;
+        }
+        for (int next = word + 1; next <= Math.min(end, word + MOST_QUALIFIERS); next++) {
+            if (words.is(Role.WORKPLACE, spans.token(next))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a run of words is all that its part says, apart from the form of a company, numbers and places. */

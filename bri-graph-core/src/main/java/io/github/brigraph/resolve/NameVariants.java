@@ -158,7 +158,8 @@ final class NameVariants {
     /** "Indian Institute of Technology", where the last word of its name stands elsewhere. */
     private void withoutLastWord(List<String> tokens) {
         int last = tokens.size() - 1;
-        if (last < 3 || words.is(Role.GENERIC, tokens.get(last))) {
+        boolean country = CountryNames.standard().find(tokens.get(last)).isPresent();
+        if (last < 3 || country || words.is(Role.GENERIC, tokens.get(last))) {
             return;
         }
         List<String> front = tokens.subList(0, last);

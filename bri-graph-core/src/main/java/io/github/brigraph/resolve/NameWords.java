@@ -1,5 +1,6 @@
 package io.github.brigraph.resolve;
 
+import io.github.brigraph.unit.NameForm;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,8 @@ final class NameWords {
         QUALIFIER,
         /** What a workplace within an institution calls itself. */
         WORKPLACE,
+        /** A region. */
+        PLACE,
         /** Before a name it makes another. */
         BEARING,
         /** What is named beside an institution without being where the author works. */
@@ -55,6 +58,13 @@ final class NameWords {
         for (List<String> row : Table.rows("institution-words.tsv")) {
             roles.computeIfAbsent(Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)), key -> new HashSet<>())
                     .addAll(Table.list(row.get(1)));
+        }
+        Set<String> places = roles.computeIfAbsent(Role.PLACE, key -> new HashSet<>());
+        for (List<String> row : Table.rows("states.tsv")) {
+            for (String name : Table.list(row.get(2))) {
+                String form = NameForm.of(name);
+                places.add(contractions.getOrDefault(form, form));
+            }
         }
     }
 

@@ -25,6 +25,9 @@ final class NearNames {
     private static final double NO_COUNTRY = 0.05;
     private static final double CITY = 0.02;
     private static final double INACTIVE = 0.01;
+    /** What flaws may cost in an address that names no country. */
+    private static final double MOST_WITHOUT_COUNTRY = 0.1;
+
     private static final double MARGIN = 0.03;
 
     private final RorDirectory directory;
@@ -108,7 +111,7 @@ final class NearNames {
         }
         NameAlignment alignment =
                 NameAlignment.of(directory.index().words.words(name), spans, first, last, directory.index());
-        if (alignment.cost() > BASE - threshold + CITY
+        if (alignment.cost() > (fit == Fit.UNKNOWN ? MOST_WITHOUT_COUNTRY : BASE - threshold + CITY)
                 || !bounds.startsName(alignment.first())
                 || !bounds.endsName(alignment.last(), directory.cities(number), fit)) {
             return;

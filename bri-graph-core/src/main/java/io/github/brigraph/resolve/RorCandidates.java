@@ -1,6 +1,7 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.resolve.NameTrait.Kind;
+import io.github.brigraph.resolve.NameTrait.Specificity;
 import io.github.brigraph.resolve.PlaceFit.Fit;
 import io.github.brigraph.resolve.RorOrganization.Status;
 import java.util.Optional;
@@ -86,6 +87,10 @@ final class RorCandidates {
             return;
         }
         boolean city = namesCity(number, first, last);
+        boolean proper = trait.specificity() == Specificity.PROPER || trait.specificity() == Specificity.SINGLE;
+        if (!proper && !bounds.startsPart(first)) {
+            return;
+        }
         if (need == 0 && !isPlaced(trait, fit, city)) {
             return;
         }

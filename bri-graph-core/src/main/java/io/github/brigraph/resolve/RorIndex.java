@@ -2,15 +2,20 @@ package io.github.brigraph.resolve;
 
 import io.github.brigraph.resolve.NameTrait.Kind;
 import io.github.brigraph.resolve.NameTrait.Specificity;
+import io.github.brigraph.resolve.NameWords.Role;
 import io.github.brigraph.resolve.RorDraft.Name;
 import io.github.brigraph.resolve.RorDraft.NameKind;
 import io.github.brigraph.unit.CountryNames;
 import io.github.brigraph.unit.NameForm;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names of a directory, by which the runs of words of an address are looked up. */
 final class RorIndex {
+
+    /** What parts the name of a city from that of its river: "Frankfurt am Main". */
+    private static final Pattern RIVER = Pattern.compile(" (?:am|an|upon|sur|bei|on) ");
 
     private static final int LONGEST_ACRONYM = 10;
 
@@ -18,8 +23,22 @@ final class RorIndex {
     final NameTable acronyms = new NameTable();
     final WordIndex words = new WordIndex();
 
+    RorIndex() {
+        CountryNames.standard().byForm().keySet().forEach(this::addPlaceWords);
+    }
+
+    private void addPlaceWords(String place) {
+        AddressText text = AddressText.of(place);
+        for (int word = 0; word < text.words(); word++) {
+            placeWords.add(NameWords.STANDARD.of(text, word));
+        }
+    }
+
     /** Hashes of the cities of all organisations. */
     private final Set<Long> cities = new HashSet<>();
+
+    /** Words of the names of cities and countries. */
+    private final Set<String> placeWords = new HashSet<>();
 
     /** Adds the names of an organisation under its number. */
     void add(int organization, RorDraft draft) {
@@ -27,8 +46,10 @@ final class RorIndex {
         for (String city : draft.cities) {
             places.add(hash(city));
             cities.add(hash(city));
+            addPlaceWords(city);
             // "Indian Institute of Technology Delhi" lies in New Delhi.
             places.add(hash(city.substring(city.lastIndexOf(' ') + 1)));
+            places.add(hash(RIVER.split(city, 2)[0]));
         }
         NameVariants variants = new NameVariants(
                 NameWords.STANDARD, places, (key, need, trait) -> names.add(key, need, organization, trait));
@@ -64,10 +85,9 @@ final class RorIndex {
         return cities.contains(hash);
     }
 
-    /** Whether a word alone is the name of a city or a country. */
+    /** Whether a word stands in the name of a city, a region or a country. */
     boolean isPlace(String word) {
-        return isCity(NameHash.add(NameHash.START, word))
-                || CountryNames.standard().find(word).isPresent();
+        return placeWords.contains(word) || NameWords.STANDARD.is(Role.PLACE, word);
     }
 
     /** The hash of a place or a name as an address would write it. */

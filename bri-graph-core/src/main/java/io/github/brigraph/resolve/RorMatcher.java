@@ -128,9 +128,16 @@ final class RorMatcher {
         }
         // What is named in full stands for what only letters stand for: joint laboratories list their bodies so.
         boolean proper = chosen.stream().anyMatch(m -> !isSide(m));
-        chosen.removeIf(m -> proper && isSide(m));
+        List<Mention> all = List.copyOf(chosen);
+        chosen.removeIf(m -> proper && isSide(m) && all.stream().noneMatch(whole -> confirms(whole, m)));
         chosen.sort(Comparator.comparingInt(Mention::first));
         return chosen;
+    }
+
+    /** "Institute of Physics, Chinese Academy of Sciences": the academy says which institute is meant. */
+    private boolean confirms(Mention whole, Mention part) {
+        return part.kind() != InstitutionMatch.Kind.ACRONYM
+                && directory.isPartOf(part.organization(), whole.organization());
     }
 
     /** What counts only where nothing else is named: names that say nothing alone, and those who pay. */

@@ -20,6 +20,7 @@ record NameAlignment(int first, int last, double cost) {
     private static final double MISSPELT = 0.04;
     private static final double ELSEWHERE = 0.02;
     private static final double OPTIONAL = 0.02;
+    private static final double OUTSIDE = 0.04;
     private static final double COMMON = 0.08;
     private static final double TELLING = 0.12;
     private static final double TURNED = 0.03;
@@ -186,11 +187,11 @@ record NameAlignment(int first, int last, double cost) {
                     return ELSEWHERE;
                 }
                 if (words.is(Role.PLACE, word)) {
-                    return tellingNoPlace > 0 ? COMMON : TOO_MUCH;
+                    return tellingNoPlace > 0 ? OUTSIDE : TOO_MUCH;
                 }
                 return tellingNoPlace > 1 && !index.isPlace(word) ? TELLING : TOO_MUCH;
             }
-            return outside && tellingNoPlace > 0 ? COMMON - OPTIONAL : TOO_MUCH;
+            return outside && tellingNoPlace > 0 ? OUTSIDE : TOO_MUCH;
         }
 
         private void tooMany(int first, int last) {

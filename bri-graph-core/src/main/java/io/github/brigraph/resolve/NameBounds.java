@@ -85,15 +85,21 @@ final class NameBounds {
             return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
         }
         if (spans.isParticle(next)) {
-            return (address.isAnd(next) && hasUnit(next + 1, end)) || isOfAcademy(next, end);
+            return (address.isAnd(next) && startsAnother(next + 1, end)) || isOfAcademy(next, end);
         }
         if (text.form(next).equals("and")) {
-            return hasUnit(next + 1, end);
+            return startsAnother(next + 1, end);
         }
         return isTail(next, end)
                 || isPlace(next, cities)
                 || isUnit(next, end)
                 || (fit != PlaceFit.Fit.UNKNOWN && isCampus(next, end));
+    }
+
+    /** Whether what follows an "and" is another institution, not the rest of the name. */
+    private boolean startsAnother(int from, int end) {
+        boolean letters = from == end && text.inCapitals(end) && text.form(end).length() >= 3;
+        return letters || hasUnit(from, end);
     }
 
     /** "Institute of Physics of the Russian Academy of Sciences". */

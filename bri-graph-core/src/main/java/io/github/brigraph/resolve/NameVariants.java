@@ -64,17 +64,18 @@ final class NameVariants {
         withoutHonour(tokens);
     }
 
-    /** The number of words without a last part in parentheses that is a country: "IBM (United States)". */
+    /** The number of words without a last part in parentheses that is a country or letters: "IBM (United States)". */
     private static int behindName(AddressText text) {
         int last = text.words() - 1;
         if (last < 1) {
             return last + 1;
         }
         int start = text.firstWord(text.partOf(last));
-        boolean country = start > 0
+        boolean aside = start > 0
                 && text.gapBefore(start) == Gap.PAREN
-                && CountryNames.standard().find(text.written(start, last)).isPresent();
-        return country ? start : last + 1;
+                && (CountryNames.standard().find(text.written(start, last)).isPresent()
+                        || (start == last && text.inCapitals(last)));
+        return aside ? start : last + 1;
     }
 
     private List<String> tokens(AddressText text, int start, int end) {

@@ -165,6 +165,9 @@ public final class RorDirectory {
         return origin.name() + ", " + size() + " organisations";
     }
 
+    /** The name of an organisation that another took the place of. */
+    private record Former(String id, String name, int organization) {}
+
     /** Collects the organisations of a dump, each as soon as it is read. */
     private static final class Builder {
 
@@ -174,6 +177,7 @@ public final class RorDirectory {
         private final Map<String, List<String>> withdrawn = new HashMap<>();
         private final Map<String, Set<String>> parentsByChild = new HashMap<>();
         private final Map<Object, Object> shared = new HashMap<>();
+        private final List<Former> formers = new ArrayList<>();
         private long leftOut;
         private String schema = "ror-v1";
 
@@ -189,11 +193,22 @@ public final class RorDirectory {
                         .computeIfAbsent(child, key -> new TreeSet<>())
                         .add(draft.id));
                 index.add(organizations.size(), draft);
+                int number = organizations.size();
+                draft.predecessors.forEach((id, label) -> formers.add(new Former(id, label, number)));
                 organizations.add(organization(draft, List.copyOf(draft.parents)));
             }
         }
 
         RorDirectory build(String name, long bytes, String sha256) {
+            for (Former former : formers) {
+                // What has an entry of its own is found as itself.
+                if (!byId.containsKey(former.id)) {
+                    index.addFormer(
+                            former.organization,
+                            former.name,
+                            organizations.get(former.organization).cities());
+                }
+            }
             index.trim();
             organizations.replaceAll(this::withParents);
             withdrawn.keySet().forEach(id -> successor(id).ifPresent(number -> byId.putIfAbsent(id, number)));

@@ -4,7 +4,9 @@ import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** An organisation while it is read. */
@@ -31,6 +33,9 @@ final class RorDraft {
     final Set<String> types = new TreeSet<>();
     final Set<String> parents = new LinkedHashSet<>();
     final Set<String> children = new LinkedHashSet<>();
+    /** Names of the organisations that it took the place of, by their ids. */
+    final Map<String, String> predecessors = new TreeMap<>();
+
     final Set<String> successors = new LinkedHashSet<>();
 
     /** An organisation has at most so many names; ROR's have some dozens. */

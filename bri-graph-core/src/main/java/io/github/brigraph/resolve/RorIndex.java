@@ -7,6 +7,7 @@ import io.github.brigraph.resolve.RorDraft.Name;
 import io.github.brigraph.resolve.RorDraft.NameKind;
 import io.github.brigraph.unit.CountryNames;
 import io.github.brigraph.unit.NameForm;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,27 +43,43 @@ final class RorIndex {
 
     /** Adds the names of an organisation under its number. */
     void add(int organization, RorDraft draft) {
-        Set<Long> places = new HashSet<>();
         for (String city : draft.cities) {
-            places.add(hash(city));
             cities.add(hash(city));
             addPlaceWords(city);
-            // "Indian Institute of Technology Delhi" lies in New Delhi.
-            places.add(hash(city.substring(city.lastIndexOf(' ') + 1)));
-            places.add(hash(RIVER.split(city, 2)[0]));
         }
-        NameVariants variants = new NameVariants(
-                NameWords.STANDARD, places, (key, need, trait) -> names.add(key, need, organization, trait));
+        NameVariants variants = variants(organization, draft.cities);
         for (Name name : draft.names) {
-            boolean written = isAcronym(name.value());
-            if (name.kind() == NameKind.ACRONYM || written) {
-                acronyms.add(acronym(name.value()), 0, organization, new NameTrait(Kind.ACRONYM, Specificity.SINGLE));
-            }
-            if (name.kind() != NameKind.ACRONYM && !written) {
+            if (name.kind() == NameKind.ACRONYM || isAcronym(name.value())) {
+                addAcronym(organization, name.value());
+            } else {
                 variants.of(name.value(), kind(name.kind()));
                 words.add(organization, name.value());
             }
         }
+    }
+
+    /** Adds the name of an organisation that this one took the place of. */
+    void addFormer(int organization, String name, Collection<String> in) {
+        if (!name.isBlank()) {
+            variants(organization, in).of(name, Kind.ALIAS);
+            words.add(organization, name);
+        }
+    }
+
+    private void addAcronym(int organization, String acronym) {
+        acronyms.add(acronym(acronym), 0, organization, new NameTrait(Kind.ACRONYM, Specificity.SINGLE));
+    }
+
+    private NameVariants variants(int organization, Collection<String> in) {
+        Set<Long> places = new HashSet<>();
+        for (String city : in) {
+            places.add(hash(city));
+            // "Indian Institute of Technology Delhi" lies in New Delhi.
+            places.add(hash(city.substring(city.lastIndexOf(' ') + 1)));
+            places.add(hash(RIVER.split(city, 2)[0]));
+        }
+        return new NameVariants(
+                NameWords.STANDARD, places, (key, need, trait) -> names.add(key, need, organization, trait));
     }
 
     /** Whether a name is written as an acronym, whatever the directory calls it. */

@@ -6,6 +6,8 @@ import io.github.brigraph.resolve.NameWords.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the organisations of a directory in an address.
@@ -14,6 +16,9 @@ import java.util.List;
  * nothing alone, such as {@code Ministry of Education}, counts only where nothing else is named.
  */
 final class RorMatcher {
+
+    /** Letters in parentheses mean an organisation that has so many words of what stands before. */
+    private static final int LEAST_SHARED = 2;
 
     private static final Comparator<Mention> BEST_FIRST = Comparator.comparingInt(Mention::length)
             .thenComparingDouble(Mention::score)
@@ -50,7 +55,7 @@ final class RorMatcher {
         found.removeIf(m -> m.score() < threshold);
         for (Segment segment : segments) {
             if (found.stream().noneMatch(m -> isIn(m, segment))) {
-                near.find(segment).ifPresent(found::add);
+                near.find(segment).or(() -> aside(segment)).ifPresent(found::add);
             }
         }
         found.sort(Comparator.comparingInt(Mention::first));
@@ -98,7 +103,7 @@ final class RorMatcher {
             if (!isAcronym(word)) {
                 continue;
             }
-            int entry = acronyms.first(NameHash.add(NameHash.START, text.form(word)));
+            int entry = acronym(word);
             if (entry >= 0 && !bounds.isAside(text.partOf(word))) {
                 int at = word;
                 candidates
@@ -107,6 +112,34 @@ final class RorMatcher {
                         .ifPresent(mentions::add);
             }
         }
+    }
+
+    /** "China Academy ofEngineering Physics (CAEP)": letters behind a name that has words of theirs. */
+    private Optional<Mention> aside(Segment segment) {
+        for (int part = segment.first() + 1; part <= segment.last(); part++) {
+            int word = text.firstWord(part);
+            if (bounds.isAside(part) && word == text.lastWord(part) && isAcronym(word)) {
+                Optional<Mention> meant = candidates.choose(directory.index().acronyms, acronym(word), word, word);
+                int before = part - 1;
+                if (meant.filter(m -> sharesWords(m.organization(), before)).isPresent()) {
+                    return meant;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean sharesWords(int organization, int part) {
+        int shared = 0;
+        Set<String> names = directory.index().words.allWords(organization);
+        for (int word = text.firstWord(part); word <= text.lastWord(part); word++) {
+            shared += names.contains(spans.token(word)) ? 1 : 0;
+        }
+        return shared >= LEAST_SHARED;
+    }
+
+    private int acronym(int word) {
+        return directory.index().acronyms.first(NameHash.add(NameHash.START, text.form(word)));
     }
 
     /** Whether a word is written with two capitals at least and is no abbreviated state or country. */

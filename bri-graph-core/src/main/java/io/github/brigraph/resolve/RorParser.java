@@ -141,12 +141,14 @@ final class RorParser {
     private void relationship(RorDraft draft) throws IOException {
         String type = "";
         String id = "";
+        String label = "";
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
             json.nextToken();
             switch (field) {
                 case "type" -> type = text().orElse("").toLowerCase(Locale.ROOT);
                 case "id" -> id = text().map(RorParser::id).orElse("");
+                case "label" -> label = text().orElse("");
                 default -> json.skipChildren();
             }
         }
@@ -155,8 +157,9 @@ final class RorParser {
                 case "parent" -> draft.parents.add(id);
                 case "child" -> draft.children.add(id);
                 case "successor" -> draft.successors.add(id);
+                case "predecessor" -> draft.predecessors.put(id, label);
                 default -> {
-                    // Related organisations and predecessors do not matter here.
+                    // Related organisations do not matter here.
                 }
             }
         }

@@ -1,11 +1,14 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.resolve.NameWords.Role;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names of a directory by their telling words, for names that are written somewhat otherwise. */
 final class WordIndex {
@@ -13,11 +16,12 @@ final class WordIndex {
     private static final int INITIAL_CAPACITY = 1 << 10;
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final java.util.ArrayList<String> vocabulary = new java.util.ArrayList<>();
+    private final List<String> vocabulary = new ArrayList<>();
     private int[] wordsOf = new int[4 * INITIAL_CAPACITY];
     private int[] starts = new int[INITIAL_CAPACITY];
     private int[] organizations = new int[INITIAL_CAPACITY];
     private int names;
+    private int ordered;
     private int[] postings = {};
     private int[] postingStarts = {};
 
@@ -37,6 +41,8 @@ final class WordIndex {
         if (at - starts[names] < 2) {
             return;
         }
+        // Former names come last, in no order.
+        ordered = names == ordered && (names == 0 || organizations[names - 1] <= organization) ? names + 1 : ordered;
         organizations[names++] = organization;
         if (names + 1 >= starts.length) {
             starts = Arrays.copyOf(starts, starts.length + (starts.length >> 1));
@@ -97,6 +103,19 @@ final class WordIndex {
 
     int organization(int name) {
         return organizations[name];
+    }
+
+    /** The words of all names of an organisation. */
+    Set<String> allWords(int organization) {
+        Set<String> all = new HashSet<>();
+        int name = Arrays.binarySearch(organizations, 0, ordered, organization);
+        while (name > 0 && organizations[name - 1] == organization) {
+            name--;
+        }
+        for (; name >= 0 && name < ordered && organizations[name] == organization; name++) {
+            all.addAll(words(name));
+        }
+        return all;
     }
 
     /** The words of a name. */

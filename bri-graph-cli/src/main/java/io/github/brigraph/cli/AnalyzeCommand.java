@@ -99,6 +99,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private int maxUnits = Integer.MAX_VALUE;
 
     @Mixin
+    private InstitutionOptions institutions = new InstitutionOptions();
+
+    @Mixin
     private CommunityOptions communities = new CommunityOptions();
 
     @Option(
@@ -141,6 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
+                    .resolver(institutions.resolver())
                     .duplicates(duplicates)
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
                     .threads(threads)

@@ -12,6 +12,7 @@ import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,14 +52,19 @@ import java.util.Set;
  */
 public final class AddressResolver {
 
-    private static final AddressResolver STANDARD = new AddressResolver(Gazetteer.STANDARD, Wordings.STANDARD);
+    private static final AddressResolver STANDARD =
+            new AddressResolver(Gazetteer.STANDARD, Wordings.STANDARD, Optional.empty(), RollUp.MOST_SPECIFIC);
 
     private final Gazetteer gazetteer;
     private final Wordings wordings;
+    private final Optional<RorSettings> ror;
+    private final RollUp rollUp;
 
-    private AddressResolver(Gazetteer gazetteer, Wordings wordings) {
+    private AddressResolver(Gazetteer gazetteer, Wordings wordings, Optional<RorSettings> ror, RollUp rollUp) {
         this.gazetteer = gazetteer;
         this.wordings = wordings;
+        this.ror = ror;
+        this.rollUp = rollUp;
     }
 
     /** The resolver with the tables that come with the library. */
@@ -66,19 +72,67 @@ public final class AddressResolver {
         return STANDARD;
     }
 
+    /** The same resolver with a directory of institutions, at the threshold of 0.8. */
+    public AddressResolver with(RorDirectory directory) {
+        return with(directory, RorSettings.DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * The same resolver with a directory of institutions.
+     *
+     * @param threshold the least {@link InstitutionMatch#score()} of a match, from 0 to 1
+     */
+    public AddressResolver with(RorDirectory directory, double threshold) {
+        return new AddressResolver(gazetteer, wordings, Optional.of(new RorSettings(directory, threshold)), rollUp);
+    }
+
+    /** The same resolver with another policy for organisations and their parts. */
+    public AddressResolver rollUp(RollUp policy) {
+        return new AddressResolver(gazetteer, wordings, ror, policy);
+    }
+
+    /** The directory of institutions, if this resolver has one. */
+    public Optional<RorDirectory> directory() {
+        return ror.map(RorSettings::directory);
+    }
+
+    /** The policy for organisations and their parts. */
+    public RollUp rollUp() {
+        return rollUp;
+    }
+
     /** Places an address; one that gives nothing has {@link Evidence#NONE}. */
     public PlacedAddress resolve(Address address) {
-        String text = address.style() == Address.Style.FREE ? withSlashesRead(address.text()) : address.text();
-        ParsedAddress parsed = new ParsedAddress(AddressText.of(text), gazetteer, wordings);
-        Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
+        ParsedAddress parsed = parse(address);
+        AddressInstitutions institutions = institutionsOf(address, parsed);
+        Placement placement = institutions.placement();
         if (placement.countries().isEmpty()) {
             placement = Placement.of(address.profileCountries(), Evidence.PROFILE);
         }
-        List<Institution> institutions = address.profileInstitutions().isEmpty()
-                ? new InstitutionFinder(parsed).find(address.style(), placement)
-                : address.profileInstitutions().stream().distinct().toList();
         Placement whole = placement.withSubdivisions(new SubdivisionFinder(parsed).find(placement.countries()));
-        return new PlacedAddress(address, whole, institutions);
+        List<Institution> units = rolledUp(institutions).stream()
+                .map(InstitutionMatch::institution)
+                .toList();
+        return new PlacedAddress(address, whole, units);
+    }
+
+    /** The institutions of an address as {@link #resolve} finds them, with how each was found and how surely. */
+    public List<InstitutionMatch> institutions(Address address) {
+        return rolledUp(institutionsOf(address, parse(address)));
+    }
+
+    private List<InstitutionMatch> rolledUp(AddressInstitutions institutions) {
+        return new InstitutionFamily(rollUp, directory()).ofAddress(institutions.matches());
+    }
+
+    private AddressInstitutions institutionsOf(Address address, ParsedAddress parsed) {
+        Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
+        return new AddressInstitutions(address, parsed, placement, ror);
+    }
+
+    private ParsedAddress parse(Address address) {
+        String text = address.style() == Address.Style.FREE ? withSlashesRead(address.text()) : address.text();
+        return new ParsedAddress(AddressText.of(text), gazetteer, wordings);
     }
 
     /** A slash behind the name of a country parts two addresses: "…, Hangzhou, China/MIT, Cambridge, USA". */

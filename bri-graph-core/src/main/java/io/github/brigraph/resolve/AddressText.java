@@ -99,6 +99,11 @@ final class AddressText {
         return text.substring(starts[first], ends[last]);
     }
 
+    /** The character behind a word; a blank where the text ends. */
+    char behind(int word) {
+        return ends[word] < text.length() ? text.charAt(ends[word]) : ' ';
+    }
+
     /** Whether all letters of a word are capitals. */
     boolean inCapitals(int word) {
         for (int i = starts[word]; i < ends[word]; i++) {

@@ -65,6 +65,11 @@ public record Ingest(
                 Progress.NONE);
     }
 
+    /** The same, with another resolver, such as one with a directory of institutions. */
+    public Ingest resolver(AddressResolver value) {
+        return new Ingest(files, value, duplicates, strictness, mostInstitutions, threads, progress);
+    }
+
     /** The same, with other duplicates. */
     public Ingest duplicates(Duplicates value) {
         return new Ingest(files, resolver, value, strictness, mostInstitutions, threads, progress);
@@ -154,7 +159,10 @@ public record Ingest(
             for (Input input : inputs) {
                 read(input.file, input.digest.bytes());
             }
-            return new Result(merged(), inputs.stream().map(Input::digest).toList());
+            List<InputDigest> read =
+                    new ArrayList<>(inputs.stream().map(Input::digest).toList());
+            resolver.directory().map(InputDigest::of).ifPresent(read::add);
+            return new Result(merged(), read.stream().sorted().toList());
         }
 
         /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */

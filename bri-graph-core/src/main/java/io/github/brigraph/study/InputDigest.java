@@ -3,6 +3,7 @@ package io.github.brigraph.study;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.resolve.RorDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Comparator;
@@ -27,6 +28,12 @@ public record InputDigest(String name, String format, String encoding, long byte
         String sha256 =
                 MoreFiles.asByteSource(file.path()).hash(Hashing.sha256()).toString();
         return new InputDigest(file.name(), file.format().label(), file.encoding(), Files.size(file.path()), sha256);
+    }
+
+    /** The dump that a directory was read from; its format says the schema. */
+    static InputDigest of(RorDirectory directory) {
+        RorDirectory.Origin origin = directory.origin();
+        return new InputDigest(origin.name(), origin.schema(), "UTF-8", origin.bytes(), origin.sha256());
     }
 
     @Override

@@ -43,12 +43,16 @@ final class SubdivisionFinder {
 
     private Optional<Subdivision> last(Country country, int first, int last) {
         for (int part = last; part >= first; part--) {
-            Optional<Subdivision> here = inPart(country, part);
+            Optional<Subdivision> here = isInstitution(part) ? Optional.empty() : inPart(country, part);
             if (here.isPresent()) {
                 return isWashington(here.get()) ? before(country, first, part).or(() -> here) : here;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean isInstitution(int part) {
+        return address.kindOf(part).compareTo(Wordings.Kind.INSTITUTE) > 0;
     }
 
     /** Washington is as often the city in the District of Columbia, which then is written somewhere. */

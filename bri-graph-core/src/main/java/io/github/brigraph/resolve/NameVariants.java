@@ -29,6 +29,9 @@ final class NameVariants {
         void take(long key, long need, NameTrait trait);
     }
 
+    /** Common words in such a number are hardly said of two institutions of a country. */
+    private static final int LONG_NAME = 4;
+
     private final NameWords words;
     private final Taker taker;
     private final Set<Long> places;
@@ -224,7 +227,8 @@ final class NameVariants {
         boolean generic = tokens.stream().allMatch(t -> words.is(Role.GENERIC, t));
         if (generic) {
             boolean one = tokens.stream().anyMatch(t -> t.equals("natl") || t.equals("minist") || t.equals("fed"));
-            return one && tokens.size() > 2 ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
+            boolean detailed = tokens.size() >= LONG_NAME;
+            return (one && tokens.size() > 2) || detailed ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
         }
         return tokens.size() == 1 ? Specificity.SINGLE : Specificity.PROPER;
     }

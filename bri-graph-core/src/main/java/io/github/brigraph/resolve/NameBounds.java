@@ -199,6 +199,16 @@ final class NameBounds {
         return start == first && end == last;
     }
 
+    /** "Department of Physics MIT", "CSIRO Marine Research": letters at one end of a part that names a part of theirs. */
+    boolean standsBesideUnit(int word) {
+        int part = text.partOf(word);
+        int start = text.firstWord(part);
+        int end = text.lastWord(part);
+        String last = spans.token(end);
+        return (word == end && hasUnit(start, word - 1))
+                || (word == start && (words.is(Role.UNIT, last) || words.is(Role.QUALIFIER, last)));
+    }
+
     private boolean isSide(int word) {
         String token = spans.token(word);
         return token.isEmpty()

@@ -12,6 +12,7 @@ final class NameTable {
 
     private static final int INITIAL_CAPACITY = 1 << 10;
     private static final int NONE = -1;
+    private static final long HALF = 0xffff_ffff_0000_0000L;
 
     private long[] keys = new long[INITIAL_CAPACITY];
     private long[] needs = new long[INITIAL_CAPACITY];
@@ -19,13 +20,9 @@ final class NameTable {
     private int[] next = new int[INITIAL_CAPACITY];
     private byte[] traits = new byte[INITIAL_CAPACITY];
     private int size;
-    private int[] heads = filled(2 * INITIAL_CAPACITY);
 
-    private static int[] filled(int length) {
-        int[] array = new int[length];
-        Arrays.fill(array, NONE);
-        return array;
-    }
+    /** For each slot the upper half of a hash and one more than the first entry of its chain; 0 where free. */
+    private long[] heads = new long[2 * INITIAL_CAPACITY];
 
     /** How many names there are. */
     int size() {
@@ -42,7 +39,7 @@ final class NameTable {
      */
     void add(long key, long need, int organization, NameTrait trait) {
         int slot = slot(key);
-        for (int entry = heads[slot]; entry != NONE; entry = next[entry]) {
+        for (int entry = entry(slot); entry != NONE; entry = next[entry]) {
             if (organizations[entry] == organization && needs[entry] == need) {
                 if (trait.rank() < NameTrait.rank(traits[entry])) {
                     traits[entry] = trait.bits();
@@ -57,8 +54,8 @@ final class NameTable {
         needs[size] = need;
         organizations[size] = organization;
         traits[size] = trait.bits();
-        next[size] = heads[slot];
-        heads[slot] = size++;
+        next[size] = entry(slot);
+        head(slot, size++);
         if (2 * size > heads.length) {
             rehash();
         }
@@ -74,19 +71,28 @@ final class NameTable {
     }
 
     private void rehash() {
-        heads = filled(2 * heads.length);
+        heads = new long[2 * heads.length];
         for (int entry = 0; entry < size; entry++) {
             int slot = slot(keys[entry]);
-            next[entry] = heads[slot];
-            heads[slot] = entry;
+            next[entry] = entry(slot);
+            head(slot, entry);
         }
+    }
+
+    private int entry(int slot) {
+        return (int) heads[slot] - 1;
+    }
+
+    private void head(int slot, int entry) {
+        heads[slot] = (keys[entry] & HALF) | (entry + 1);
     }
 
     /** The slot of a key: the one that leads to its names, or the first free one. */
     private int slot(long key) {
         int mask = heads.length - 1;
         int slot = NameHash.slot(key, mask);
-        while (heads[slot] != NONE && keys[heads[slot]] != key) {
+        // The upper half is compared before the entry is looked at, which lies elsewhere in memory.
+        while (heads[slot] != 0 && (((heads[slot] ^ key) & HALF) != 0 || keys[entry(slot)] != key)) {
             slot = (slot + 1) & mask;
         }
         return slot;
@@ -94,7 +100,7 @@ final class NameTable {
 
     /** The first entry of a name, or a negative number. */
     int first(long key) {
-        return heads[slot(key)];
+        return entry(slot(key));
     }
 
     /** The next entry of the same name, or a negative number. */

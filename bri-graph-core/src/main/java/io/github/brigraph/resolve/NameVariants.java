@@ -8,6 +8,7 @@ import io.github.brigraph.unit.CountryNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The ways in which a name of a directory is written in addresses: as it is; without the legal form of a company or the
@@ -29,6 +30,13 @@ final class NameVariants {
         void take(long key, long need, NameTrait trait);
     }
 
+    /** Common words in such a number are hardly said of two institutions of a country. */
+    private static final int LONG_NAME = 4;
+
+    private static final Set<Long> COUNTRIES = CountryNames.standard().byForm().keySet().stream()
+            .map(RorIndex::hash)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final NameWords words;
     private final Taker taker;
     private final Set<Long> places;
@@ -45,8 +53,7 @@ final class NameVariants {
     }
 
     /** Hands over all ways to write a name. */
-    void of(String name, Kind kind) {
-        AddressText text = AddressText.of(name);
+    void of(AddressText text, Kind kind) {
         int end = behindName(text);
         List<String> tokens = tokens(text, 0, end);
         while (tokens.size() > 1 && words.is(Role.LEGAL, tokens.get(tokens.size() - 1))) {
@@ -90,8 +97,8 @@ final class NameVariants {
     }
 
     private boolean isPlace(List<String> tokens) {
-        return places.contains(hash(tokens))
-                || CountryNames.standard().find(String.join(" ", tokens)).isPresent();
+        long hash = hash(tokens);
+        return places.contains(hash) || COUNTRIES.contains(hash);
     }
 
     private void whole(List<String> tokens, Kind kind) {
@@ -159,8 +166,9 @@ final class NameVariants {
     /** "Indian Institute of Technology", where the last word of its name stands elsewhere. */
     private void withoutLastWord(List<String> tokens) {
         int last = tokens.size() - 1;
-        boolean country = CountryNames.standard().find(tokens.get(last)).isPresent();
-        if (last < 3 || country || words.is(Role.GENERIC, tokens.get(last))) {
+        if (last < 3
+                || COUNTRIES.contains(hash(tokens.subList(last, last + 1)))
+                || words.is(Role.GENERIC, tokens.get(last))) {
             return;
         }
         List<String> front = tokens.subList(0, last);
@@ -224,7 +232,8 @@ final class NameVariants {
         boolean generic = tokens.stream().allMatch(t -> words.is(Role.GENERIC, t));
         if (generic) {
             boolean one = tokens.stream().anyMatch(t -> t.equals("natl") || t.equals("minist") || t.equals("fed"));
-            return one && tokens.size() > 2 ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
+            boolean detailed = tokens.size() >= LONG_NAME;
+            return (one && tokens.size() > 2) || detailed ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
         }
         return tokens.size() == 1 ? Specificity.SINGLE : Specificity.PROPER;
     }

@@ -4,9 +4,8 @@ import io.github.brigraph.resolve.InstitutionFinder.Segment;
 import io.github.brigraph.resolve.NameTrait.Specificity;
 import io.github.brigraph.resolve.PlaceFit.Fit;
 import io.github.brigraph.resolve.RorOrganization.Status;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Finds the organisation whose name an address writes somewhat otherwise: with a word misspelt, abbreviated, missing or too
@@ -88,19 +87,21 @@ final class NearNames {
                 best.score));
     }
 
-    private Set<Integer> candidates(int first, int last) {
+    /** Names that share a rare word with a run of words, each once. */
+    private int[] candidates(int first, int last) {
         WordIndex words = directory.index().words;
-        Set<Integer> names = new TreeSet<>();
-        for (int word = first; word <= last && names.size() < MOST_CANDIDATES; word++) {
-            Optional<Integer> number = words.word(spans.token(word));
-            int frequency = number.map(words::frequency).orElse(0);
-            if (frequency <= MOST_NAMES_A_WORD) {
+        int[] names = new int[MOST_CANDIDATES];
+        int count = 0;
+        for (int word = first; word <= last; word++) {
+            int number = words.word(spans.token(word));
+            int frequency = number < 0 ? 0 : words.frequency(number);
+            if (frequency <= MOST_NAMES_A_WORD && count + frequency <= MOST_CANDIDATES) {
                 for (int i = 0; i < frequency; i++) {
-                    names.add(words.nameWith(number.get(), i));
+                    names[count++] = words.nameWith(number, i);
                 }
             }
         }
-        return names;
+        return Arrays.stream(names, 0, count).sorted().distinct().toArray();
     }
 
     private void consider(int name, int first, int last, Best best) {

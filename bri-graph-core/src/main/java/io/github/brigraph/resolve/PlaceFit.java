@@ -7,6 +7,7 @@ import io.github.brigraph.unit.TerritoryPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the places of an organisation with those that an address names. */
 final class PlaceFit {
@@ -23,6 +24,7 @@ final class PlaceFit {
             "CSXX", Set.of("RS", "ME", "XK"));
 
     private final List<Country> countries;
+    private final @Nullable Fit[] fits = new @Nullable Fit[Country.all().size()];
 
     PlaceFit(Placement placement) {
         // A country that only the name of the institution speaks for must not rule out what the directory knows.
@@ -54,14 +56,21 @@ final class PlaceFit {
         }
         Fit best = others.isEmpty() ? Fit.UNKNOWN : Fit.OTHER;
         for (Country country : others) {
-            if (countries.contains(country)) {
-                return Fit.SAME;
-            }
-            if (countries.stream().anyMatch(c -> holds(c, country))) {
-                best = Fit.WITHIN;
-            }
+            Fit fit = of(country);
+            best = fit.compareTo(best) < 0 ? fit : best;
         }
         return best;
+    }
+
+    private Fit of(Country country) {
+        Fit known = fits[country.index()];
+        if (known == null) {
+            known = countries.contains(country)
+                    ? Fit.SAME
+                    : countries.stream().anyMatch(c -> holds(c, country)) ? Fit.WITHIN : Fit.OTHER;
+            fits[country.index()] = known;
+        }
+        return known;
     }
 
     private static boolean holds(Country address, Country organization) {

@@ -2,6 +2,7 @@ package io.github.brigraph.resolve;
 
 import io.github.brigraph.resolve.NameTrait.Kind;
 import io.github.brigraph.resolve.NameTrait.Specificity;
+import io.github.brigraph.resolve.NameWords.Role;
 import io.github.brigraph.resolve.PlaceFit.Fit;
 import io.github.brigraph.resolve.RorOrganization.Status;
 import java.util.Optional;
@@ -94,6 +95,9 @@ final class RorCandidates {
         if (need == 0 && !isPlaced(trait, fit, city)) {
             return;
         }
+        if (!startsName(first, trait, fit, city)) {
+            return;
+        }
         if (!bounds.endsName(last, directory.cities(number), fit)) {
             return;
         }
@@ -104,6 +108,27 @@ final class RorCandidates {
                 - (fit == Fit.UNKNOWN && !city ? NO_COUNTRY : 0)
                 - (directory.organization(number).status() == Status.INACTIVE ? INACTIVE : 0);
         best.offer(number, trait, score);
+    }
+
+    /** "Guindy Anna University, Chennai": where country and city agree, a place may stand before a telling name. */
+    private boolean startsName(int first, NameTrait trait, Fit fit, boolean city) {
+        if (bounds.startsName(first)) {
+            return true;
+        }
+        String token = spans.token(first);
+        return city
+                && fit == Fit.SAME
+                && trait.specificity() == Specificity.PROPER
+                && trait.kind() != Kind.VARIANT
+                && !NameWords.STANDARD.is(Role.GENERIC, token)
+                && !NameWords.STANDARD.is(Role.BEARING, token)
+                && !NameWords.STANDARD.is(Role.BEARING, spans.token(first - 1))
+                && !directory.index().isPlace(token);
+    }
+
+    /** Whether an organisation lies in a country that the address names. */
+    boolean isInCountry(int number) {
+        return places.of(directory.organization(number)) == Fit.SAME;
     }
 
     private boolean namesCity(int number, int first, int last) {

@@ -52,8 +52,9 @@ final class RorIndex {
             if (name.kind() == NameKind.ACRONYM || isAcronym(name.value())) {
                 addAcronym(organization, name.value());
             } else {
-                variants.of(name.value(), kind(name.kind()));
-                words.add(organization, name.value());
+                AddressText text = AddressText.of(name.value());
+                variants.of(text, kind(name.kind()));
+                words.add(organization, text);
             }
         }
     }
@@ -61,8 +62,9 @@ final class RorIndex {
     /** Adds the name of an organisation that this one took the place of. */
     void addFormer(int organization, String name, Collection<String> in) {
         if (!name.isBlank()) {
-            variants(organization, in).of(name, Kind.ALIAS);
-            words.add(organization, name);
+            AddressText text = AddressText.of(name);
+            variants(organization, in).of(text, Kind.ALIAS);
+            words.add(organization, text);
         }
     }
 

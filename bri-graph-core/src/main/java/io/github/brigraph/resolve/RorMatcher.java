@@ -109,7 +109,8 @@ final class RorMatcher {
                 int at = word;
                 candidates
                         .choose(acronyms, entry, word, word)
-                        .filter(m -> bounds.standsAlone(at, at, directory.cities(m.organization())))
+                        .filter(m -> bounds.standsAlone(at, at, directory.cities(m.organization()))
+                                || (candidates.isInCountry(m.organization()) && bounds.standsBesideUnit(at)))
                         .ifPresent(mentions::add);
             }
         }
@@ -163,9 +164,23 @@ final class RorMatcher {
         // What is named in full stands for what only letters stand for: joint laboratories list their bodies so.
         boolean proper = chosen.stream().anyMatch(m -> !isSide(m));
         List<Mention> all = List.copyOf(chosen);
-        chosen.removeIf(m -> proper && isSide(m) && all.stream().noneMatch(whole -> confirms(whole, m)));
+        chosen.removeIf(
+                m -> (proper || isOfUniversity(m)) && isSide(m) && all.stream().noneMatch(whole -> confirms(whole, m)));
         chosen.sort(Comparator.comparingInt(Mention::first));
         return chosen;
+    }
+
+    /** Whether a name of common words stands beside a university, and so is most likely one of its institutes. */
+    private boolean isOfUniversity(Mention m) {
+        if (m.kind() == InstitutionMatch.Kind.ACRONYM || words.is(Role.SPONSOR, spans.token(m.first()))) {
+            return false;
+        }
+        for (int part = 0; part < text.parts(); part++) {
+            if (part != text.partOf(m.first()) && address.kindOf(part) == Wordings.Kind.UNIVERSITY) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Institute of Physics, Chinese Academy of Sciences": the academy says which institute is meant. */

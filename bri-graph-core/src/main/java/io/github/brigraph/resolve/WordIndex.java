@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The names of a directory by their telling words, for names that are written somewhat otherwise. */
@@ -25,9 +24,8 @@ final class WordIndex {
     private int[] postings = {};
     private int[] postingStarts = {};
 
-    /** Adds a name. */
-    void add(int organization, String name) {
-        AddressText text = AddressText.of(name);
+    /** Adds the words of a name. */
+    void add(int organization, AddressText text) {
         int at = starts[names];
         for (int word = 0; word < text.words(); word++) {
             String token = NameWords.STANDARD.of(text, word);
@@ -86,9 +84,9 @@ final class WordIndex {
         organizations = Arrays.copyOf(organizations, names);
     }
 
-    /** The number of a word, if a name has it. */
-    Optional<Integer> word(String token) {
-        return Optional.ofNullable(numbers.get(token));
+    /** The number of a word; negative where no name has it. */
+    int word(String token) {
+        return numbers.getOrDefault(token, -1);
     }
 
     /** In how many names a telling word stands; 0 for others. */

@@ -335,4 +335,14 @@ class AddressResolverTest {
                 .toList();
         assertEquals(expected == null ? "" : expected, String.join(",", codes));
     }
+
+    @Test
+    void remembersAnAddressWithoutItsAuthors() {
+        AddressResolver remembering = AddressResolver.standard().remembering();
+        Address first = new Address("Univ Oslo, Oslo, Norway", Style.FREE, List.of(0), List.of(), List.of());
+        Address second = new Address("Univ Oslo, Oslo, Norway", Style.FREE, List.of(1), List.of(), List.of());
+        assertEquals(AddressResolver.standard().resolve(first), remembering.resolve(first));
+        assertEquals(AddressResolver.standard().resolve(second), remembering.resolve(second));
+        assertEquals(second, remembering.resolve(second).address());
+    }
 }

@@ -132,6 +132,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         RecordFiles files = input.find(Optional.of(out));
         Outcome outcome = analyze(files, settings, command);
         missing(command.getErr(), outcome.study(), files);
+        outcome.study().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
         if (!quiet) {
             summary(command.getOut(), outcome);
         }

@@ -85,7 +85,9 @@ final class NameBounds {
             return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
         }
         if (spans.isParticle(next)) {
-            return (address.isAnd(next) && startsAnother(next + 1, end)) || isOfAcademy(next, end);
+            return (address.isAnd(next) && startsAnother(next + 1, end))
+                    || isOfAcademy(next, end)
+                    || (next < end && isPlace(next + 1, cities));
         }
         if (text.form(next).equals("and")) {
             return startsAnother(next + 1, end);

@@ -91,7 +91,8 @@ public final class RorDirectory {
     public static RorDirectory read(Path file) throws IOException {
         Builder builder = new Builder();
         try (RorDump dump = RorDump.open(file)) {
-            builder.leftOut += RorParser.read(dump.json(), builder::add);
+            long incomplete = RorParser.read(dump.json(), builder::add);
+            builder.leftOut += incomplete;
         } catch (JsonProcessingException e) {
             throw new UnreadableDirectoryException(
                     file.getFileName() + " is no dump of ROR, or a broken one: at byte "

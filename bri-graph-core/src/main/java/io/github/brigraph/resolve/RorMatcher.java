@@ -160,6 +160,8 @@ final class RorMatcher {
                 chosen.add(mention);
             }
         }
+        boolean workplace = chosen.stream().anyMatch(m -> !isSponsor(m));
+        chosen.removeIf(m -> workplace && isSponsor(m));
         // What is named in full stands for what only letters stand for: joint laboratories list their bodies so.
         boolean proper = chosen.stream().anyMatch(m -> !isSide(m));
         List<Mention> all = List.copyOf(chosen);
@@ -171,7 +173,7 @@ final class RorMatcher {
 
     /** Whether a name of common words stands beside a university, and so is most likely one of its institutes. */
     private boolean isOfUniversity(Mention m) {
-        if (m.kind() == InstitutionMatch.Kind.ACRONYM || words.is(Role.SPONSOR, spans.token(m.first()))) {
+        if (m.kind() == InstitutionMatch.Kind.ACRONYM || isSponsor(m)) {
             return false;
         }
         for (int part = 0; part < text.parts(); part++) {
@@ -193,6 +195,11 @@ final class RorMatcher {
         return m.specificity() == Specificity.GENERIC
                 || m.specificity() == Specificity.GENERIC_IN_COUNTRY
                 || m.kind() == InstitutionMatch.Kind.ACRONYM
-                || words.is(Role.SPONSOR, spans.token(m.first()));
+                || isSponsor(m);
+    }
+
+    /** A ministry, a council: named for what it pays where the author's institution is named too. */
+    private boolean isSponsor(Mention m) {
+        return words.is(Role.SPONSOR, spans.token(m.first()));
     }
 }

@@ -30,7 +30,7 @@ final class InstitutionOptions {
 
     /** The resolver that the options ask for. */
     AddressResolver resolver() throws IOException {
-        AddressResolver resolver = AddressResolver.standard().rollUp(rollUp);
+        AddressResolver resolver = AddressResolver.standard().rollUp(rollUp).remembering();
         return ror == null ? resolver : resolver.with(RorDirectory.read(ror));
     }
 

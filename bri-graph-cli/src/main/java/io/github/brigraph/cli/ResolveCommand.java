@@ -9,6 +9,7 @@ import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.InstitutionMatch;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Subdivision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -118,6 +119,13 @@ final class ResolveCommand implements Callable<Integer> {
             }
             json.writeEndArray();
             json.writeStringField("evidence", placed.evidence().label());
+            json.writeFieldName("confidence");
+            json.writeRawValue(Decimal.fixed(placed.placement().confidence(), 3));
+            json.writeArrayFieldStart("subdivisions");
+            for (Subdivision subdivision : placed.subdivisions()) {
+                json.writeString(subdivision.id());
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("institutions");
             for (InstitutionMatch match : matches) {
                 Institution institution = match.institution();

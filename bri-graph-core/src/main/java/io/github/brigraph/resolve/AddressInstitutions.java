@@ -2,6 +2,7 @@ package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.Address;
 import io.github.brigraph.record.Evidence;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.InstitutionFinder.Segment;
 import io.github.brigraph.resolve.InstitutionMatch.Kind;
 import io.github.brigraph.unit.Country;

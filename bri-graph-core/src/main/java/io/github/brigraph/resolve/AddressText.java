@@ -68,6 +68,16 @@ final class AddressText {
         return gapBefore(word + 1);
     }
 
+    /** Whether addresses may stand side by side between semicolons. */
+    boolean hasSemicolons() {
+        for (int word = 1; word < forms.size(); word++) {
+            if (before[word] == Gap.SEMICOLON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int parts() {
         return partStarts.length - 1;
     }

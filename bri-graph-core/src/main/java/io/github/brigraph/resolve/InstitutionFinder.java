@@ -1,6 +1,7 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.Address;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.AddressText.Gap;
 import io.github.brigraph.resolve.Gazetteer.Found;
 import io.github.brigraph.unit.Country;

@@ -1,6 +1,7 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.Evidence;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.TerritoryPolicy;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.brigraph.resolve;
 
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.InstitutionFinder.Segment;
 import io.github.brigraph.resolve.NameTrait.Specificity;
 import io.github.brigraph.resolve.NameWords.Role;

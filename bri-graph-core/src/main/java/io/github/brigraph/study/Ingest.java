@@ -57,7 +57,7 @@ public record Ingest(
     public static Ingest of(RecordFiles files) {
         return new Ingest(
                 files,
-                AddressResolver.standard(),
+                AddressResolver.standard().remembering(),
                 Duplicates.REPORT,
                 Strictness.TOLERANT,
                 Integer.MAX_VALUE,

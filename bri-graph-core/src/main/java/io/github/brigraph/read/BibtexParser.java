@@ -54,7 +54,9 @@ final class BibtexParser {
         }
         Origin origin = new Origin(block.file(), line);
         Entry entry = new Scanner(text, body + 1, text.charAt(body) == '{' ? '}' : ')').read(type);
-        if (entry.closed) {
+        if (entry.closed && entry.fields.isEmpty()) {
+            sink.reject(new Problem(block.file(), line, entry.key, "", "an entry without fields", text));
+        } else if (entry.closed) {
             new BibtexRecord(format, origin, entry).finish(sink);
         } else {
             sink.reject(

@@ -16,6 +16,7 @@ final class Compression {
     /** Below this size the ratio says nothing: a small file of blanks harms nobody. */
     static final long HARMLESS = 64L << 20;
 
+    private static final String GZIP = "gzip stream";
     private static final int BUFFER = 1 << 16;
 
     private Compression() {}
@@ -33,7 +34,7 @@ final class Compression {
         try {
             gzip = new GZIPInputStream(counted, BUFFER);
         } catch (EOFException | ZipException e) {
-            throw broken(name, 0, e);
+            throw broken(name, GZIP, 0, e);
         }
         return new BufferedInputStream(new CheckedStream(name, gzip, counted, -1), BUFFER);
     }
@@ -44,16 +45,15 @@ final class Compression {
                 new CheckedStream(name, content, new CountedStream(content), compressedSize), BUFFER);
     }
 
-    private static UnreadableInputException broken(String name, long position, IOException cause) {
+    private static UnreadableInputException broken(String name, String stream, long position, IOException cause) {
         return new UnreadableInputException(
                 cause instanceof EOFException
                         ? String.format(
-                                "%s is cut off: its compressed content ends after %d bytes of text; get the file again",
-                                name, position)
+                                "%s is cut off: its %s ends after %d bytes of text; get the file again",
+                                name, stream, position)
                         : String.format(
-                                "%s is damaged: its compressed content breaks after %d bytes of text (%s);"
-                                        + " get the file again",
-                                name, position, cause.getMessage()),
+                                "%s is damaged: its %s breaks after %d bytes of text (%s);" + " get the file again",
+                                name, stream, position, cause.getMessage()),
                 cause);
     }
 
@@ -123,7 +123,7 @@ final class Compression {
                 check();
                 return n;
             } catch (EOFException | ZipException e) {
-                throw broken(name, position, e);
+                throw broken(name, compressedSize < 0 ? GZIP : "zip entry", position, e);
             }
         }
 

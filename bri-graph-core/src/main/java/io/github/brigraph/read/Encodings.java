@@ -83,10 +83,10 @@ final class Encodings {
             odd += b[i + 1] == 0 ? 1 : 0;
         }
         int pairs = Math.max(1, length / 2);
-        if (odd > pairs / 20 && even <= odd / 50) {
+        if (odd > pairs / 20 && even <= odd / 4) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return even > pairs / 20 && odd <= even / 50 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        return even > pairs / 20 && odd <= even / 4 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static Charset unmarked(byte[] sample, boolean whole) {

@@ -57,11 +57,16 @@ final class IncopatTable implements TableFormat {
 
     private static void applicants(Row row, PatentDraft patent) {
         List<String> names = list(row.cell(APPLICANTS));
-        List<Place> stated = places(row, patent.draft(), "申请人国别代码", "申请人国别", "申请人国家/地区", "国别省市代码");
+        boolean[] unknown = {false};
+        String[] columns = {"申请人国别代码", "申请人国别", "申请人国家/地区", "国别省市代码"};
+        List<Place> stated = ApplicantPlaces.parse(row.cell(columns), c -> {
+            unknown[0] = true;
+            patent.draft().warn(columns[0], "neither a country nor a province", c);
+        });
         List<Place> provinces = places(row, patent.draft(), "申请人省市代码", "申请人省市");
         List<Place> places = stated.isEmpty() ? provinces : stated;
         List<String> addresses = list(row.cell("申请人地址", "申请人地址(其他)"));
-        boolean oneEach = places.size() == names.size();
+        boolean oneEach = places.size() == names.size() && !unknown[0];
         List<Place> exact = withProvinces(places, provinces);
         for (int i = 0; i < names.size(); i++) {
             patent.applicant(

@@ -17,6 +17,7 @@ final class ScopusTable implements TableFormat {
 
     private static final Pattern EID = Pattern.compile("2-s2\\.0-[0-9]+");
     private static final Pattern AUTHOR_ID = Pattern.compile(" \\([0-9]+\\)$");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}{0,2}\\.[ -]?)+");
     private static final Pattern PARAMETER_EID = Pattern.compile("[?&]eid=([^&]+)");
     private static final Pattern PARAMETER_DOI = Pattern.compile("[?&]doi=([^&]+)");
 
@@ -136,7 +137,21 @@ final class ScopusTable implements TableFormat {
         if (names.isEmpty() || names.startsWith("[")) {
             return List.of();
         }
-        return names.contains(";") ? Cells.split(names) : Cells.split(names, ", ");
+        return names.contains(";") ? Cells.split(names) : paired(Cells.split(names, ", "));
+    }
+
+    /** {@code Doe, J., Roe, R.}: initials that stand behind a comma of their own belong to the name before. */
+    private static List<String> paired(List<String> items) {
+        List<String> names = new ArrayList<>();
+        for (String item : items) {
+            boolean initials = !names.isEmpty() && INITIALS.matcher(item).matches();
+            if (initials && !names.get(names.size() - 1).endsWith(".")) {
+                names.set(names.size() - 1, names.get(names.size() - 1) + ", " + item);
+            } else {
+                names.add(item);
+            }
+        }
+        return names;
     }
 
     /**

@@ -87,14 +87,18 @@ final class ScopusTextFormat implements SourceFormat {
     private static void record(List<String> paragraph, Origin origin, RecordSink sink) {
         Draft draft = new Draft(origin, RecordFormat.SCOPUS_TXT.database());
         List<String> untagged = new ArrayList<>();
+        String tag = "";
         for (String line : paragraph) {
             Matcher field = FIELD.matcher(line);
-            if (line.startsWith("https://") || line.startsWith("http://")) {
+            if (tag.isEmpty() && (line.startsWith("https://") || line.startsWith("http://"))) {
                 ScopusTable.eidOf(line).ifPresent(e -> draft.ownId(Scheme.EID, e));
                 ScopusTable.doiOf(line).ifPresent(d -> draft.identifier(Scheme.DOI, d));
             } else if (field.matches()) {
-                take(draft, field.group(1), field.group(2));
-            } else {
+                tag = field.group(1);
+                take(draft, tag, field.group(2));
+            } else if (tag.equals("AFFILIATIONS")) {
+                take(draft, tag, line);
+            } else if (tag.isEmpty() || tag.equals("AUTHOR FULL NAMES")) {
                 untagged.add(line);
             }
         }
@@ -123,10 +127,7 @@ final class ScopusTextFormat implements SourceFormat {
 
     /** {@code Ivanov, V.L., Roe, R.}: initials follow each name after a comma. */
     private static List<String> names(String line) {
-        if (line.contains(";")) {
-            return Cells.split(line);
-        }
-        return List.of(line.split("(?<=\\.),\\s+", -1));
+        return ScopusTable.shortNames(line);
     }
 
     private static void take(Draft draft, String tag, String value) {

@@ -3,7 +3,7 @@ package io.github.brigraph.read;
 /** What holds for the rows of any table. */
 final class TableRows {
 
-    /** A row of so few cells is none of a table of at least as many columns as {@link #MANY}. */
+    /** A row of so few cells that are not blank is none of a table of at least as many columns as {@link #MANY}. */
     private static final int FEW = 2;
 
     private static final int MANY = 6;
@@ -14,7 +14,7 @@ final class TableRows {
         if (row.isBlank() || row.repeatsHeader()) {
             return;
         }
-        if (row.cells().size() <= FEW && row.columns().width() >= MANY) {
+        if (isStub(row)) {
             sink.reject(new Problem(
                     row.origin().file(),
                     row.origin().line(),
@@ -25,5 +25,12 @@ final class TableRows {
             return;
         }
         table.read(row, sink);
+    }
+
+    /** A row that ends early and says next to nothing: a line of a preamble, a footer, a torn row. */
+    private static boolean isStub(Row row) {
+        int width = row.columns().width();
+        long filled = row.cells().stream().filter(c -> !c.isBlank()).count();
+        return width >= MANY && filled <= FEW && 2 * row.cells().size() <= width;
     }
 }

@@ -15,7 +15,8 @@ final class Unrecognised {
             return file + " is empty";
         }
         if (start.startsWith("%PDF")) {
-            return file + " is a PDF document, not an export of records";
+            return file + " is of no format that bri-graph reads: it starts with \"" + start
+                    + "\", which is a PDF document";
         }
         if (isPage(head.text())) {
             return file + " is a web page, not an export of records; download the export itself";

@@ -19,15 +19,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** An OpenAlex work while its fields come in; fields that a record does not keep are skipped by structure. */
-final class OpenAlexWork {
-
-    static final String WORK_PREFIX = "https://openalex.org/W";
+final class OpenAlexWork implements JsonRecord {
 
     private final Origin origin;
     private final List<Author> authors = new ArrayList<>();
     private final OpenAlexAddresses addresses = new OpenAlexAddresses();
     private final Set<String> subfields = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
+    private final Set<String> funders = new LinkedHashSet<>();
     private final Map<Scheme, String> identifiers = new EnumMap<>(Scheme.class);
     private String title = "";
     private String type = "";
@@ -39,7 +38,8 @@ final class OpenAlexWork {
     }
 
     /** Takes a field whose name was read and whose value the parser stands on. */
-    void field(String name, JsonParser json) throws IOException {
+    @Override
+    public void field(String name, JsonParser json) throws IOException {
         switch (name) {
             case "id" -> Json.text(json).filter(t -> !t.isBlank()).ifPresent(t -> identifiers.put(Scheme.OPENALEX, t));
             case "doi" ->
@@ -52,19 +52,24 @@ final class OpenAlexWork {
             case "authorships" -> Json.array(json, this::authorship);
             case "topics" -> Json.array(json, p -> Json.object(p, this::topic));
             case "keywords" -> Json.array(json, p -> Json.object(p, this::keyword));
+            case "grants", "awards", "funders" -> Json.array(json, p -> Json.object(p, this::funder));
             case "is_authors_truncated" -> truncated = json.currentToken() == JsonToken.VALUE_TRUE;
             default -> json.skipChildren();
         }
-    }
-
-    boolean isWork() {
-        return identifiers.getOrDefault(Scheme.OPENALEX, "").startsWith(WORK_PREFIX);
     }
 
     private void id(String name, JsonParser json) throws IOException {
         Optional<String> text = Json.text(json);
         if (name.equals("pmid")) {
             text.map(t -> t.substring(t.lastIndexOf('/') + 1)).ifPresent(t -> identifiers.put(Scheme.PMID, t));
+        }
+    }
+
+    private void funder(String name, JsonParser json) throws IOException {
+        if (name.equals("funder_display_name") || name.equals("display_name")) {
+            Json.text(json).ifPresent(funders::add);
+        } else {
+            json.skipChildren();
         }
     }
 
@@ -97,7 +102,8 @@ final class OpenAlexWork {
     }
 
     /** Hands the finished work on. */
-    void finish(RecordSink sink) {
+    @Override
+    public void finish(RecordSink sink) {
         String id = identifiers.getOrDefault(Scheme.OPENALEX, "");
         if (id.isEmpty()) {
             sink.reject(
@@ -132,6 +138,6 @@ final class OpenAlexWork {
                 List.copyOf(subfields),
                 List.copyOf(keywords),
                 Identifiers.of(identifiers));
-        sink.accept(new Publication(core, type));
+        sink.accept(new Publication(core, type, List.of(), List.copyOf(funders)));
     }
 }

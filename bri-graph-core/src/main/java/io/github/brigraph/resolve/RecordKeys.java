@@ -35,6 +35,8 @@ record RecordKeys(
     /** A title with fewer words likewise. */
     static final int FEWEST_WORDS = 3;
 
+    private static final int LETTERS_OF_NAME = 4;
+    private static final Pattern GENERATION = Pattern.compile(" (?:jr|jnr|junior|sr|snr|ii|iii|iv)$");
     private static final Pattern TAG = Pattern.compile("<[^>]{1,40}>|&[a-z]{2,6};");
 
     /** 128 bits: two different texts share them with a probability below 1e-20 for a billion records. */
@@ -61,8 +63,10 @@ record RecordKeys(
                 own = key.high | 1;
             }
         }
-        String title = titleForm(record.core().title());
-        boolean tells = record instanceof Publication && tells(title);
+        String words = titleForm(record.core().title());
+        // Whether "L1(0)" has a blank in it, the sources do not agree.
+        String title = words.replace(" ", "");
+        boolean tells = record instanceof Publication && tells(words);
         return new RecordKeys(
                 identifiers,
                 tells ? Optional.of(Key.of("TITLE " + title)) : Optional.empty(),
@@ -87,15 +91,20 @@ record RecordKeys(
     }
 
     /**
-     * The last word of the family name, in one form: {@code Wang, Lei}, {@code Wang L.}, {@code Wang LX} and {@code Lei Wang}
-     * have the same.
+     * The family name in one form, its last letters, since sources do not agree on where it starts: {@code Wang, Lei}, {@code
+     * Wang LX} and {@code Lei Wang} have the same, and so have {@code van der Haar, D.} and {@code VANDERHAAR, D}, {@code
+     * Böhm} and {@code Boehm}, {@code Carmone Jr., F.} and {@code Carmone, F}.
      */
     static String familyName(Author author) {
         String name = author.name();
         int comma = name.indexOf(',');
         String family = comma > 0 ? name.substring(0, comma) : withoutInitials(name);
-        String form = NameForm.of(family);
-        return form.substring(form.lastIndexOf(' ') + 1);
+        String form = GENERATION.matcher(NameForm.of(family)).replaceAll("");
+        // Without comma and initials the given names stand before.
+        boolean givenFirst = comma <= 0 && family.equals(name.strip());
+        String own = givenFirst ? form.substring(form.lastIndexOf(' ') + 1) : form.replace(" ", "");
+        String plain = own.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+        return plain.substring(Math.max(0, plain.length() - LETTERS_OF_NAME));
     }
 
     /** A name without initials behind it: "van der Berg J.-P." but "Lei Wang" as it is. */

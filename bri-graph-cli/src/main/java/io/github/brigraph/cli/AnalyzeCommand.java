@@ -8,6 +8,7 @@ import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
@@ -99,6 +100,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     private int maxUnits = Integer.MAX_VALUE;
 
     @Mixin
+    private InstitutionOptions institutions = new InstitutionOptions();
+
+    @Mixin
     private CommunityOptions communities = new CommunityOptions();
 
     @Option(
@@ -127,8 +131,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
                         + settings.territories().fold(f).name() + ", so the study is of that"));
         RecordFiles files = input.find(Optional.of(out));
+        List<Shortcoming> shortcomings = Shortcoming.of(files.files());
+        Shortcoming.requireOneWithout(files.files(), shortcomings);
+        shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
         Outcome outcome = analyze(files, settings, command);
-        missing(command.getErr(), outcome.study(), files);
+        if (shortcomings.size() < files.files().size()) {
+            missing(command.getErr(), outcome.study(), files);
+        }
         if (!quiet) {
             summary(command.getOut(), outcome);
         }
@@ -141,6 +150,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
+                    .resolver(institutions.resolver())
                     .duplicates(duplicates)
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
                     .threads(threads)

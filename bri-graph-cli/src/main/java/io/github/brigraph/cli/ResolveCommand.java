@@ -2,16 +2,20 @@ package io.github.brigraph.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.brigraph.display.Decimal;
 import io.github.brigraph.record.Address;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.resolve.InstitutionMatch;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Subdivision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +32,37 @@ import picocli.CommandLine.Option;
             "One address a line on standard input; on standard output, tab-separated: address, countries (codes with"
                     + " commas between, - for none), evidence, institution, ROR id."
         },
-        footer = {"", "Example:", "  echo 'Georgia Inst Technol, Atlanta, GA 30332 USA' | bri-graph resolve"})
+        footer = {
+            "",
+            "Examples:",
+            "  echo 'Georgia Inst Technol, Atlanta, GA 30332 USA' | bri-graph resolve",
+            "  echo 'Georgia Inst Technol, Atlanta, GA 30332 USA' | bri-graph resolve --ror ror-data.zip"
+        })
 final class ResolveCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
+
+    @CommandLine.Mixin
+    private InstitutionOptions institutions = new InstitutionOptions();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        AddressResolver resolver = AddressResolver.standard();
+        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        PrintWriter out = command.getOut();
+        AddressResolver resolver = institutions.resolver();
+        Matched matched = new Matched();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         StringBuilder lines = new StringBuilder();
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            PlacedAddress placed = resolver.resolve(Address.of(line, Address.Style.FREE));
-            lines.append(json ? json(placed) : row(placed)).append('\n');
+            Address address = Address.of(line, Address.Style.FREE);
+            PlacedAddress placed = resolver.resolve(address);
+            matched.count(placed);
+            lines.append(json ? json(placed, resolver.institutions(address)) : row(placed))
+                    .append('\n');
             if (lines.length() > 1 << 16) {
                 out.print(lines);
                 lines.setLength(0);
@@ -57,7 +74,27 @@ final class ResolveCommand implements Callable<Integer> {
         }
         out.print(lines);
         out.flush();
+        if (resolver.directory().isPresent()) {
+            command.getErr().println("bri-graph: " + matched + " have an institution of the directory");
+        }
         return Main.DONE;
+    }
+
+    /** How many addresses were matched with a directory. */
+    private static final class Matched {
+
+        private long addresses;
+        private long known;
+
+        void count(PlacedAddress placed) {
+            addresses++;
+            known += placed.institutions().stream().anyMatch(i -> i.ror().isPresent()) ? 1 : 0;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(java.util.Locale.ROOT, "%,d of %,d addresses", known, addresses);
+        }
     }
 
     private static String row(PlacedAddress placed) {
@@ -71,7 +108,7 @@ final class ResolveCommand implements Callable<Integer> {
                 placed.institutions().stream().flatMap(i -> i.ror().stream()).collect(Collectors.joining(" ")));
     }
 
-    private static String json(PlacedAddress placed) throws IOException {
+    private static String json(PlacedAddress placed, List<InstitutionMatch> matches) throws IOException {
         java.io.StringWriter text = new java.io.StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -82,14 +119,25 @@ final class ResolveCommand implements Callable<Integer> {
             }
             json.writeEndArray();
             json.writeStringField("evidence", placed.evidence().label());
+            json.writeFieldName("confidence");
+            json.writeRawValue(Decimal.fixed(placed.placement().confidence(), 3));
+            json.writeArrayFieldStart("subdivisions");
+            for (Subdivision subdivision : placed.subdivisions()) {
+                json.writeString(subdivision.id());
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("institutions");
-            for (Institution institution : placed.institutions()) {
+            for (InstitutionMatch match : matches) {
+                Institution institution = match.institution();
                 json.writeStartObject();
                 json.writeStringField("id", institution.id());
                 json.writeStringField("name", institution.name());
                 if (institution.ror().isPresent()) {
                     json.writeStringField("ror", institution.ror().get());
                 }
+                json.writeStringField("match", match.kind().label());
+                json.writeFieldName("score");
+                json.writeNumber(Decimal.text(match.score()));
                 json.writeEndObject();
             }
             json.writeEndArray();

@@ -82,6 +82,7 @@ final class Manifest {
         }
         json.writeStringField("years", settings.period().toString());
         json.writeStringField("duplicates", study.duplicates().label());
+        json.writeStringField("institution_roll_up", study.rollUp().label());
         json.writeStringField("counting", settings.counting().label());
         json.writeStringField("territories", settings.territories().name());
         json.writeObjectFieldStart("territories_folded");

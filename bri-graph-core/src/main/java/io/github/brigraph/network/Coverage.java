@@ -53,6 +53,8 @@ public final class Coverage {
         WITH_UNRESOLVED_ADDRESS,
         /** Addresses of accepted records, each once a record. */
         ADDRESSES,
+        /** Addresses that a person's correction placed. */
+        ADDRESSES_OVERRIDE,
         /** Addresses whose country is named. */
         ADDRESSES_NAMED,
         /** Addresses whose country follows from a subdivision. */
@@ -68,6 +70,7 @@ public final class Coverage {
 
         private static Item of(Evidence evidence) {
             return switch (evidence) {
+                case OVERRIDE -> ADDRESSES_OVERRIDE;
                 case NAMED -> ADDRESSES_NAMED;
                 case STATE -> ADDRESSES_STATE;
                 case CITY -> ADDRESSES_CITY;

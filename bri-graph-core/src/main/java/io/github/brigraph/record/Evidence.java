@@ -2,28 +2,36 @@ package io.github.brigraph.record;
 
 /** What a decision about the country of an address rests on, the strongest first. */
 public enum Evidence {
+    /** A person said so, in a file of corrections. */
+    OVERRIDE("override", 1.0),
     /** The address names the country, in any language or in a database's spelling. */
-    NAMED,
+    NAMED("named", 0.99),
     /** The address names a subdivision of the country and no country, such as a state of the United States. */
-    STATE,
+    STATE("state", 0.98),
     /** The address names a city of the country and no country. */
-    CITY,
+    CITY("city", 0.95),
     /** The institution is known and lies in the country. */
-    INSTITUTION,
+    INSTITUTION("institution", 0.9),
     /** The database's profile of the institution says so; the address itself does not. */
-    PROFILE,
+    PROFILE("profile", 0.85),
     /** Nothing: the address stays unresolved. */
-    NONE;
+    NONE("none", 0.0);
+
+    private final String label;
+    private final double confidence;
+
+    Evidence(String label, double confidence) {
+        this.label = label;
+        this.confidence = confidence;
+    }
 
     /** The name that files carry, in lower case. */
     public String label() {
-        return switch (this) {
-            case NAMED -> "named";
-            case STATE -> "state";
-            case CITY -> "city";
-            case INSTITUTION -> "institution";
-            case PROFILE -> "profile";
-            case NONE -> "none";
-        };
+        return label;
+    }
+
+    /** The confidence of a decision that rests on this and has no better one of its own. */
+    public double confidence() {
+        return confidence;
     }
 }

@@ -118,6 +118,9 @@ final class CoveragePart {
                 .text("Meaning")
                 .number("Addresses", "each once a record")
                 .number("Share", "of all addresses");
+        if (coverage.total(Item.ADDRESSES_OVERRIDE) > 0) {
+            evidence(table, Item.ADDRESSES_OVERRIDE, "override", "a correction that the user brought");
+        }
         evidence(table, Item.ADDRESSES_NAMED, "named", "the address names the country or region");
         evidence(table, Item.ADDRESSES_STATE, "state", "it names a state or province of it");
         evidence(table, Item.ADDRESSES_CITY, "city", "it names a city of it");

@@ -4,6 +4,7 @@ import io.github.brigraph.record.Address;
 import io.github.brigraph.record.Evidence;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.CountryNames;
@@ -11,6 +12,7 @@ import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,11 +30,17 @@ import java.util.Set;
  *   <li>A name that is as well a place in another country is read by what follows it: {@code Atlanta, Georgia, USA},
  *       {@code Lebanon, NH}, {@code Minna, Niger, Nigeria}.
  *   <li>Several addresses in one text of style {@link Address.Style#FREE} give several countries; the other styles hold one.
- *   <li>Without a country, a subdivision places an address ({@link Evidence#STATE}): {@code Redmond, WA}, {@code University
- *       of Tennessee, Memphis}. Then an institution that is named after a country: as the last words ({@code University of
- *       the Bahamas}) it counts as {@link Evidence#NAMED}, elsewhere as {@link Evidence#INSTITUTION}.
- *   <li>What the source's profile says counts only where the text itself gives nothing ({@link Evidence#PROFILE}). Cities
- *       are not looked up.
+ *   <li>Without a country, a subdivision places an address ({@link Evidence#STATE}): {@code Redmond, WA}. Then a city, as
+ *       a part of its own or in the name of an institution, or a postal code whose form tells ({@link Evidence#CITY}):
+ *       {@code Graz University of Technology}, {@code London SW7 2AZ}. Names that several places bear are weighed by
+ *       inhabitants, by the research that their countries do, and by all else that the address says; where no country has
+ *       nearly all of the weight, the address stays unresolved: {@code MedImmune, Cambridge}.
+ *   <li>An institution that is named after a country counts as {@link Evidence#NAMED} as the last words ({@code University
+ *       of the Bahamas}), elsewhere as {@link Evidence#INSTITUTION}, and so do some hundred institutions known by name
+ *       ({@code Duke University}).
+ *   <li>What the source's profile says counts only where the text itself gives nothing ({@link Evidence#PROFILE}).
+ *   <li>Of the countries found, the first-level subdivisions that the address names are given too ({@code …, Jiangsu,
+ *       Peoples R China}), not those in which its cities lie.
  * </ul>
  *
  * <p><b>Institutions</b> are those of the source's profile where it has any, otherwise taken from the text: the first part in
@@ -44,14 +52,19 @@ import java.util.Set;
  */
 public final class AddressResolver {
 
-    private static final AddressResolver STANDARD = new AddressResolver(Gazetteer.STANDARD, Wordings.STANDARD);
+    private static final AddressResolver STANDARD =
+            new AddressResolver(Optional.empty(), RollUp.MOST_SPECIFIC, Optional.empty());
 
-    private final Gazetteer gazetteer;
-    private final Wordings wordings;
+    private final Gazetteer gazetteer = Gazetteer.STANDARD;
+    private final Wordings wordings = Wordings.STANDARD;
+    private final Optional<RorSettings> ror;
+    private final RollUp rollUp;
+    private final Optional<AddressMemory> memory;
 
-    private AddressResolver(Gazetteer gazetteer, Wordings wordings) {
-        this.gazetteer = gazetteer;
-        this.wordings = wordings;
+    private AddressResolver(Optional<RorSettings> ror, RollUp rollUp, Optional<AddressMemory> memory) {
+        this.ror = ror;
+        this.rollUp = rollUp;
+        this.memory = memory;
     }
 
     /** The resolver with the tables that come with the library. */
@@ -59,18 +72,84 @@ public final class AddressResolver {
         return STANDARD;
     }
 
+    /** The same resolver with a directory of institutions, at the threshold of 0.8. */
+    public AddressResolver with(RorDirectory directory) {
+        return with(directory, RorSettings.DEFAULT_THRESHOLD);
+    }
+
+    /**
+     * The same resolver with a directory of institutions.
+     *
+     * @param threshold the least {@link InstitutionMatch#score()} of a match, from 0 to 1
+     */
+    public AddressResolver with(RorDirectory directory, double threshold) {
+        return new AddressResolver(Optional.of(new RorSettings(directory, threshold)), rollUp, forgotten());
+    }
+
+    /** The same resolver with another policy for organisations and their parts. */
+    public AddressResolver rollUp(RollUp policy) {
+        return new AddressResolver(ror, policy, forgotten());
+    }
+
+    /**
+     * The same resolver, which remembers the addresses that it resolved, up to as many as an eighth of the heap holds; an
+     * address that comes again takes a fraction of a microsecond. For many addresses, as a study has them.
+     */
+    public AddressResolver remembering() {
+        return new AddressResolver(ror, rollUp, Optional.of(new AddressMemory(AddressMemory.standardSize())));
+    }
+
+    /** A memory of the same kind without what another resolver found. */
+    private Optional<AddressMemory> forgotten() {
+        return memory.map(m -> new AddressMemory(AddressMemory.standardSize()));
+    }
+
+    /** The directory of institutions, if this resolver has one. */
+    public Optional<RorDirectory> directory() {
+        return ror.map(RorSettings::directory);
+    }
+
+    /** The policy for organisations and their parts. */
+    public RollUp rollUp() {
+        return rollUp;
+    }
+
     /** Places an address; one that gives nothing has {@link Evidence#NONE}. */
     public PlacedAddress resolve(Address address) {
-        String text = address.style() == Address.Style.FREE ? withSlashesRead(address.text()) : address.text();
-        ParsedAddress parsed = new ParsedAddress(AddressText.of(text), gazetteer, wordings);
-        Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
+        return memory.map(m -> m.get(address, this::resolveAnew)).orElseGet(() -> resolveAnew(address));
+    }
+
+    private PlacedAddress resolveAnew(Address address) {
+        ParsedAddress parsed = parse(address);
+        AddressInstitutions institutions = institutionsOf(address, parsed);
+        Placement placement = institutions.placement();
         if (placement.countries().isEmpty()) {
             placement = Placement.of(address.profileCountries(), Evidence.PROFILE);
         }
-        List<Institution> institutions = address.profileInstitutions().isEmpty()
-                ? new InstitutionFinder(parsed).find(address.style(), placement)
-                : address.profileInstitutions().stream().distinct().toList();
-        return new PlacedAddress(address, placement.countries(), placement.evidence(), institutions);
+        Placement whole = placement.withSubdivisions(new SubdivisionFinder(parsed).find(placement.countries()));
+        List<Institution> units = rolledUp(institutions).stream()
+                .map(InstitutionMatch::institution)
+                .toList();
+        return new PlacedAddress(address, whole, units);
+    }
+
+    /** The institutions of an address as {@link #resolve} finds them, with how each was found and how surely. */
+    public List<InstitutionMatch> institutions(Address address) {
+        return rolledUp(institutionsOf(address, parse(address)));
+    }
+
+    private List<InstitutionMatch> rolledUp(AddressInstitutions institutions) {
+        return new InstitutionFamily(rollUp, directory()).ofAddress(institutions.matches());
+    }
+
+    private AddressInstitutions institutionsOf(Address address, ParsedAddress parsed) {
+        Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
+        return new AddressInstitutions(address, parsed, placement, ror);
+    }
+
+    private ParsedAddress parse(Address address) {
+        String text = address.style() == Address.Style.FREE ? withSlashesRead(address.text()) : address.text();
+        return new ParsedAddress(AddressText.of(text), gazetteer, wordings);
     }
 
     /** A slash behind the name of a country parts two addresses: "…, Hangzhou, China/MIT, Cambridge, USA". */

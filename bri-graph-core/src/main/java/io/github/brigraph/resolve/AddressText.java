@@ -68,6 +68,16 @@ final class AddressText {
         return gapBefore(word + 1);
     }
 
+    /** Whether addresses may stand side by side between semicolons. */
+    boolean hasSemicolons() {
+        for (int word = 1; word < forms.size(); word++) {
+            if (before[word] == Gap.SEMICOLON) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     int parts() {
         return partStarts.length - 1;
     }
@@ -87,6 +97,11 @@ final class AddressText {
     /** The text of a run of words as it is written. */
     String written(int first, int last) {
         return text.substring(starts[first], ends[last]);
+    }
+
+    /** The character behind a word; a blank where the text ends. */
+    char behind(int word) {
+        return ends[word] < text.length() ? text.charAt(ends[word]) : ' ';
     }
 
     /** Whether all letters of a word are capitals. */

@@ -2,11 +2,14 @@ package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.Address;
 import io.github.brigraph.record.Evidence;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.Gazetteer.Found;
 import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Finds the countries of an address by its grammar.
@@ -44,12 +47,40 @@ final class CountryFinder {
         Placement states = new StateFinder(address, gazetteer).find(named);
         List<Country> countries =
                 new ArrayList<>(named.stream().map(reader::meant).toList());
-        if (!countries.isEmpty()) {
-            Evidence evidence = countries.containsAll(states.countries()) ? Evidence.NAMED : states.evidence();
-            countries.addAll(states.countries());
-            return Placement.of(countries, evidence);
+        CityFinder cities = new CityFinder(address, gazetteer);
+        Evidence evidence =
+                countries.containsAll(states.countries()) && !countries.isEmpty() ? Evidence.NAMED : states.evidence();
+        countries.addAll(states.countries());
+        Placement postal = named.isEmpty() ? cities.byPostalCodes() : Placement.NOWHERE;
+        if (!countries.isEmpty() && countries.containsAll(postal.countries())) {
+            List<Country> besides = cities.besides(this::saysWhere);
+            countries.addAll(besides);
+            return Placement.of(countries, besides.isEmpty() ? evidence : Evidence.CITY);
         }
-        return states.evidence() == Evidence.STATE ? states : lessCertain();
+        if (!postal.countries().isEmpty()) {
+            return postal;
+        }
+        return Stream.<Supplier<Placement>>of(
+                        cities::byParts,
+                        this::lessCertain,
+                        cities::byPhrases,
+                        new StateFinder(address, gazetteer)::inside,
+                        cities::byInstitutions)
+                .map(Supplier::get)
+                .filter(placement -> !placement.countries().isEmpty())
+                .findFirst()
+                .orElse(Placement.NOWHERE);
+    }
+
+    /** Whether a run of parts names a country or a subdivision, wherever in it. */
+    private boolean saysWhere(int first, int last) {
+        for (int word = text.firstWord(first); word <= text.lastWord(last); word++) {
+            if (address.stateAt(word).isPresent()) {
+                return true;
+            }
+        }
+        return address.found.stream()
+                .anyMatch(f -> f.isCountry() && text.partOf(f.last()) >= first && text.partOf(f.first()) <= last);
     }
 
     /** The country in the last part, of an address that stands alone in its text. */
@@ -204,7 +235,7 @@ final class CountryFinder {
                 .filter(this::namesInstitution)
                 .findFirst()
                 .map(f -> Placement.of(List.of(reader.meant(f)), Evidence.INSTITUTION))
-                .orElseGet(() -> new StateFinder(address, gazetteer).inside());
+                .orElse(Placement.NOWHERE);
     }
 
     /** A three-letter code as the last of at least three parts: "Fudan University, Shanghai, CHN". */

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.CountryNames;
 import io.github.brigraph.unit.NameForm;
+import io.github.brigraph.unit.Subdivisions;
 import io.github.brigraph.unit.TerritoryPolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +16,9 @@ import java.util.Set;
 
 /** Names of countries and subdivisions by their words, and what is known about names with several meanings. */
 final class Gazetteer {
+
+    /** Thousands of inhabitants for which a subdivision stands among cities. */
+    private static final int SUBDIVISION_AS_CITY = 300;
 
     static final Gazetteer STANDARD = new Gazetteer();
 
@@ -53,12 +57,22 @@ final class Gazetteer {
     private final Map<String, Country> threeLetters = new HashMap<>();
     private final Map<Country, List<Nearby>> nearby = new HashMap<>();
     private final Map<Country, Set<Country>> within = new HashMap<>();
+    private final Map<Country, Integer> research = new HashMap<>();
+    private final Map<String, List<Cities.Bearer>> subdivisions = new HashMap<>();
+    private final Map<String, Map<Country, Double>> hints = new HashMap<>();
     private final TerritoryPolicy dependencies = TerritoryPolicy.named("dependencies-in-sovereign");
     private final TerritoryPolicy china = TerritoryPolicy.named("hk-mo-tw-in-cn");
 
     private Gazetteer() {
         CountryNames.standard().byForm().forEach((form, country) -> add(form, new Meaning(Kind.COUNTRY, country)));
         Country.all().stream().filter(c -> !c.dissolved()).forEach(c -> threeLetters.put(c.alpha3(), c));
+        for (Country country : Country.all()) {
+            for (String form : Subdivisions.standard().byForm(country).keySet()) {
+                subdivisions
+                        .computeIfAbsent(form, key -> new ArrayList<>())
+                        .add(new Cities.Bearer(country, Optional.empty(), SUBDIVISION_AS_CITY));
+            }
+        }
         for (List<String> row : Table.rows("states.tsv")) {
             readState(row);
         }
@@ -88,6 +102,12 @@ final class Gazetteer {
                 List<String> places = items.stream().map(NameForm::of).toList();
                 nearby.computeIfAbsent(Country.of(head.get(1)), key -> new ArrayList<>())
                         .add(new Nearby(places, Country.of(head.get(2))));
+            }
+            case "research" -> items.forEach(code -> research.put(Country.of(code), Integer.parseInt(head.get(1))));
+            case "hint" -> {
+                Map<Country, Double> countries = new HashMap<>();
+                head.subList(1, head.size()).forEach(code -> countries.put(Country.of(code), 1.0));
+                items.forEach(word -> hints.put(NameForm.of(word), Map.copyOf(countries)));
             }
             default ->
                 items.forEach(pair -> within.computeIfAbsent(Country.of(pair.substring(0, 2)), key -> new HashSet<>())
@@ -161,6 +181,21 @@ final class Gazetteer {
     /** The country of a three-letter code. */
     Optional<Country> byThreeLetters(String code) {
         return Optional.ofNullable(threeLetters.get(code));
+    }
+
+    /** How much research is done in a country for its inhabitants, of the order of magnitude: 1, 4 or 16. */
+    int research(Country country) {
+        return research.getOrDefault(country, 1);
+    }
+
+    /** Subdivisions that bear a name, one a country, as if each were a city of medium size. */
+    List<Cities.Bearer> subdivisions(String form) {
+        return subdivisions.getOrDefault(form, List.of());
+    }
+
+    /** The countries in which a word is written, if it tells: a language's word for a university, an organisation. */
+    Optional<Map<Country, Double>> hint(String form) {
+        return Optional.ofNullable(hints.get(form));
     }
 
     /** Whether a territory keeps its own code where the name of a country follows: Hong Kong, China. */

@@ -1,6 +1,7 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.Address;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.AddressText.Gap;
 import io.github.brigraph.resolve.Gazetteer.Found;
 import io.github.brigraph.unit.Country;
@@ -29,21 +30,26 @@ final class InstitutionFinder {
         this.text = address.text;
     }
 
-    /** The institutions, each once, in order of appearance. */
-    List<Institution> find(Address.Style style, Placement placement) {
-        List<Institution> institutions = new ArrayList<>(1);
+    /** One of the addresses in a text: its first and last part. */
+    record Segment(int first, int last) {}
+
+    /** The addresses in a text. */
+    List<Segment> segments(Address.Style style) {
+        List<Segment> segments = new ArrayList<>(1);
         int start = 0;
         for (int part = 0; part < text.parts(); part++) {
             boolean ends = part + 1 == text.parts() || (style == Address.Style.FREE && endsAddress(part));
             if (ends) {
-                best(style, start, part)
-                        .map(p -> institution(p, placement))
-                        .filter(i -> !institutions.contains(i))
-                        .ifPresent(institutions::add);
+                segments.add(new Segment(start, part));
                 start = part + 1;
             }
         }
-        return institutions;
+        return segments;
+    }
+
+    /** The institution of an address by its text alone. */
+    Optional<Institution> find(Segment segment, Address.Style style, Placement placement) {
+        return best(style, segment.first, segment.last).map(part -> institution(part, placement));
     }
 
     /** Whether an address ends behind a part: with a semicolon, or with a country that another part follows. */

@@ -1,9 +1,6 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.unit.Country;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,18 +14,8 @@ final class InstitutionKey {
 
     static final InstitutionKey STANDARD = new InstitutionKey();
 
-    private static final String LEFT_OUT = "-";
-
     /** Stands in the key where the country is not known; ISO 3166 keeps it free for its users. */
     private static final String NO_COUNTRY = "ZZ";
-
-    private final Map<String, String> contractions = new HashMap<>();
-
-    private InstitutionKey() {
-        for (List<String> row : Table.rows("contractions.tsv")) {
-            Table.list(row.get(1)).forEach(word -> contractions.put(word, row.get(0)));
-        }
-    }
 
     /** The key of an institution whose name is a run of words. */
     String of(Optional<Country> country, AddressText text, int first, int last) {
@@ -36,10 +23,8 @@ final class InstitutionKey {
         int empty = key.length();
         for (int word = first; word <= last; word++) {
             String form = text.form(word);
-            String contracted = contractions.getOrDefault(form, form);
-            if (!contracted.equals(LEFT_OUT)) {
-                key.append(key.length() == empty ? "" : " ").append(contracted);
-            }
+            Contractions.STANDARD.of(form).ifPresent(contracted -> key.append(key.length() == empty ? "" : " ")
+                    .append(contracted));
         }
         if (key.length() == empty) {
             key.append(text.forms(first, last));

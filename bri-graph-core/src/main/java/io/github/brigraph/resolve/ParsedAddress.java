@@ -3,6 +3,7 @@ package io.github.brigraph.resolve;
 import io.github.brigraph.resolve.AddressText.Gap;
 import io.github.brigraph.resolve.Gazetteer.Found;
 import io.github.brigraph.unit.Country;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,14 +13,25 @@ final class ParsedAddress {
     final AddressText text;
     final List<Found> found;
 
+    private static final Wordings.Kind[] KINDS = Wordings.Kind.values();
+    private static final byte UNKNOWN = -1;
+
     private final Gazetteer gazetteer;
     private final Wordings wordings;
+
+    // What words and parts call themselves is asked for many times: each is looked up once.
+    private final byte[] wordKinds;
+    private final byte[] partKinds;
 
     ParsedAddress(AddressText text, Gazetteer gazetteer, Wordings wordings) {
         this.text = text;
         this.gazetteer = gazetteer;
         this.wordings = wordings;
         this.found = gazetteer.find(text);
+        this.wordKinds = new byte[text.words()];
+        this.partKinds = new byte[text.parts()];
+        Arrays.fill(wordKinds, UNKNOWN);
+        Arrays.fill(partKinds, UNKNOWN);
     }
 
     /** The last part that says something, or -1. */
@@ -194,11 +206,22 @@ final class ParsedAddress {
 
     /** What a part calls itself. */
     Wordings.Kind kindOf(int part) {
-        return wordings.kindOf(text, text.firstWord(part), text.lastWord(part));
+        byte kind = partKinds[part];
+        if (kind == UNKNOWN) {
+            kind = (byte) wordings.kindOf(this, text.firstWord(part), text.lastWord(part))
+                    .ordinal();
+            partKinds[part] = kind;
+        }
+        return KINDS[kind];
     }
 
     boolean isThoroughfare(int word) {
         return wordings.isThoroughfare(text.form(word));
+    }
+
+    /** Whether a word introduces an e-mail address, a telephone number and the like. */
+    boolean isLabel(int word) {
+        return wordings.isLabel(text.form(word));
     }
 
     boolean isAnd(int word) {
@@ -216,7 +239,13 @@ final class ParsedAddress {
         };
     }
 
+    /** What a single word says about the part that it stands in. */
     Wordings.Kind kindOfWord(int word) {
-        return wordings.kindOf(text.form(word));
+        byte kind = wordKinds[word];
+        if (kind == UNKNOWN) {
+            kind = (byte) wordings.kindOf(text.form(word)).ordinal();
+            wordKinds[word] = kind;
+        }
+        return KINDS[kind];
     }
 }

@@ -1,6 +1,7 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.Evidence;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.AddressText.Gap;
 import io.github.brigraph.resolve.Gazetteer.Found;
 import io.github.brigraph.resolve.Gazetteer.Kind;
@@ -33,6 +34,11 @@ final class StateFinder {
                     atEnd(start, part, named.isEmpty()).ifPresent(countries::add);
                 }
                 start = part + 1;
+            } else if (startsWithAnd(part + 1)) {
+                if (!isPlaced(start, part, named)) {
+                    atEnd(start, part, false).ifPresent(countries::add);
+                }
+                start = part + 1;
             } else if (part > start) {
                 beforeAnd(part).ifPresent(countries::add);
             }
@@ -49,6 +55,15 @@ final class StateFinder {
         boolean glued =
                 word + 1 < text.lastWord(part) && address.isAnd(word + 1) && address.kindOf(part) != Wordings.Kind.NONE;
         return glued ? address.stateAbbreviation(text.firstWord(part)) : Optional.empty();
+    }
+
+    /** Another address behind a comma: "…, Boston, MA 02115, and Karolinska Institutet, …". */
+    private boolean startsWithAnd(int part) {
+        int word = text.firstWord(part);
+        return word < text.lastWord(part)
+                && address.isAnd(word)
+                && address.kindOf(part).compareTo(Wordings.Kind.COLLEGE) >= 0
+                && text.hasDigit(word - 1);
     }
 
     private boolean isPlaced(int first, int last, List<Found> named) {
@@ -104,7 +119,13 @@ final class StateFinder {
         if (text.form(word).equals("wa") && withCode && text.isNumber(word + 1, 4)) {
             return Optional.of(Country.of("AU"));
         }
-        if (alone && !withCode && country.get().equals(Country.UNITED_STATES)) {
+        if (alone && country.get().equals(Country.UNITED_STATES)) {
+            Optional<Country> byCity = subdivisionBefore(part).isPresent()
+                    ? Optional.empty()
+                    : new StateCodes(address).byCityBefore(part, word);
+            if (byCity.isPresent() || withCode) {
+                return byCity.or(() -> country);
+            }
             return bareCode(part, word);
         }
         boolean behindPlace = !alone

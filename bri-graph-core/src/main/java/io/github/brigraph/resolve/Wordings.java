@@ -89,12 +89,13 @@ final class Wordings {
     }
 
     /** The most telling kind among a run of words. */
-    Kind kindOf(AddressText text, int first, int last) {
+    Kind kindOf(ParsedAddress address, int first, int last) {
+        AddressText text = address.text;
         Kind best = Kind.NONE;
         for (int i = first; i <= last; i++) {
             // Two letters are a company's form ("Volvo AB") and at the start somebody's initials.
             if (i > first || text.form(i).length() > 2) {
-                best = max(best, kindOf(text.form(i)));
+                best = max(best, address.kindOfWord(i));
             }
             for (Phrase phrase : phrases.getOrDefault(text.form(i), List.of())) {
                 if (phrase.kind.compareTo(best) > 0 && phrase.standsAt(text, i, last)) {

@@ -141,6 +141,7 @@ public final class CollaborationStudy {
                     settings,
                     inputs,
                     ingest.duplicates(),
+                    ingest.resolver().rollUp(),
                     tally,
                     countries,
                     institutions,

@@ -8,6 +8,7 @@ import io.github.brigraph.read.RecordBlock;
 import io.github.brigraph.read.RecordBlocks;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.resolve.AddressResolver;
@@ -57,12 +58,17 @@ public record Ingest(
     public static Ingest of(RecordFiles files) {
         return new Ingest(
                 files,
-                AddressResolver.standard(),
+                AddressResolver.standard().remembering(),
                 Duplicates.REPORT,
                 Strictness.TOLERANT,
                 Integer.MAX_VALUE,
                 Runtime.getRuntime().availableProcessors(),
                 Progress.NONE);
+    }
+
+    /** The same, with another resolver, such as one with a directory of institutions. */
+    public Ingest resolver(AddressResolver value) {
+        return new Ingest(files, value, duplicates, strictness, mostInstitutions, threads, progress);
     }
 
     /** The same, with other duplicates. */
@@ -148,13 +154,19 @@ public record Ingest(
         Result all() throws IOException, InterruptedException {
             List<Input> inputs = digested();
             files.skipped().forEach(log::problem);
+            for (Shortcoming shortcoming : Shortcoming.of(files.files())) {
+                log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
+            }
             for (Input input : inputs) {
                 bytesInAll += input.digest.bytes();
             }
             for (Input input : inputs) {
                 read(input.file, input.digest.bytes());
             }
-            return new Result(merged(), inputs.stream().map(Input::digest).toList());
+            List<InputDigest> read =
+                    new ArrayList<>(inputs.stream().map(Input::digest).toList());
+            resolver.directory().map(InputDigest::of).ifPresent(read::add);
+            return new Result(merged(), read.stream().sorted().toList());
         }
 
         /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */

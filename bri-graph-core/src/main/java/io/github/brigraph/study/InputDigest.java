@@ -3,6 +3,7 @@ package io.github.brigraph.study;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.resolve.RorDirectory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
@@ -32,6 +33,12 @@ public record InputDigest(String name, String format, String encoding, long byte
         };
         String sha256 = bytes.hash(Hashing.sha256()).toString();
         return new InputDigest(file.name(), file.format().label(), file.encoding(), bytes.size(), sha256);
+    }
+
+    /** The dump that a directory was read from; its format says the schema. */
+    static InputDigest of(RorDirectory directory) {
+        RorDirectory.Origin origin = directory.origin();
+        return new InputDigest(origin.name(), origin.schema(), "UTF-8", origin.bytes(), origin.sha256());
     }
 
     @Override

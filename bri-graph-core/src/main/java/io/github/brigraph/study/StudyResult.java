@@ -4,6 +4,7 @@ import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.hub.Ranking;
 import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.resolve.RollUp;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param settings the settings that it was run with
  * @param inputs the files by their content; none where the study was run on a saved tally
  * @param duplicates what was done about duplicates
+ * @param rollUp which of an organisation and its parts count
  * @param tally the tally of all records, for further questions
  * @param countries the network of countries over all records of the period
  * @param institutions the network of institutions over all records of the period
@@ -28,6 +30,7 @@ public record StudyResult(
         StudySettings settings,
         List<InputDigest> inputs,
         Duplicates duplicates,
+        RollUp rollUp,
         CollaborationTally tally,
         MeasuredNetwork<Country> countries,
         MeasuredNetwork<Institution> institutions,

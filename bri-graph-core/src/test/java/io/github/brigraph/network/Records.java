@@ -6,6 +6,7 @@ import io.github.brigraph.record.Identifiers;
 import io.github.brigraph.record.Origin;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.Placement;
 import io.github.brigraph.record.Publication;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
@@ -33,11 +34,11 @@ public final class Records {
     static PlacedAddress address(String text, String code) {
         Address address = Address.of(text, Address.Style.FREE);
         if (code.equals("?")) {
-            return new PlacedAddress(address, List.of(), Evidence.NONE, List.of());
+            return new PlacedAddress(address, Placement.NOWHERE, List.of());
         }
         Country country = Country.of(code);
         Institution institution = new Institution(code + "/univ", "Univ " + code, Optional.of(country));
-        return new PlacedAddress(address, List.of(country), Evidence.NAMED, List.of(institution));
+        return new PlacedAddress(address, Placement.of(List.of(country), Evidence.NAMED), List.of(institution));
     }
 
     private static PlacedRecord record(int year, List<PlacedAddress> addresses) {

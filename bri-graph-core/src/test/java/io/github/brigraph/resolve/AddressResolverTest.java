@@ -13,6 +13,7 @@ import io.github.brigraph.record.Publication;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Subdivision;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -134,7 +135,6 @@ class AddressResolverTest {
                 "Independent Consultant",
                 "Division of Neurosurgery and",
                 "Beth Israel Hospital",
-                "Denmark Hill, London",
                 "contact us",
                 "someone@univ.cn",
             })
@@ -148,8 +148,9 @@ class AddressResolverTest {
             value = {
                 "University of Oslo, Oslo, Norway|NAMED",
                 "Microsoft Research, One Microsoft Way, Redmond, WA|STATE",
-                "University of Tennessee, Memphis.|STATE",
-                "Jordan University of Science and Technology, Irbid|INSTITUTION",
+                "University of Tennessee, Memphis.|CITY",
+                "Jordan University of Science and Technology, Irbid|CITY",
+                "Duke University Medical Center|INSTITUTION",
                 "Duke Medicine|NONE",
             })
     void saysWhatADecisionRestsOn(String text, Evidence evidence) {
@@ -189,7 +190,7 @@ class AddressResolverTest {
                 "FR/univ claude bernard lyon 1",
                 institution("Université Claude Bernard Lyon 1, Lyon, France", Style.SCOPUS));
         assertEquals("US/pfizer", institution("Pfizer, Inc., New York, NY, USA", Style.FREE));
-        assertEquals("ZZ/duke univ", institution("Duke University", Style.FREE));
+        assertEquals("ZZ/duque univ", institution("Duque University", Style.FREE));
     }
 
     @Test
@@ -197,8 +198,13 @@ class AddressResolverTest {
         assertEquals("US", countries("Broad Institute, Cambridge, MA"));
         assertEquals("CA", countries("University of Toronto, Toronto, Ontario, CA"));
         assertEquals("IN", countries("Indian Institute of Science, Bengaluru, Karnataka, IN"));
-        assertEquals("", countries("Univ Munich, 80539 Munich, DE"));
-        assertEquals("", countries("Tel Aviv University, Tel Aviv 69978, IL"));
+        assertEquals("DE", countries("Univ Munich, 80539 Munich, DE"));
+        assertEquals("IL", countries("Tel Aviv University, Tel Aviv 69978, IL"));
+        assertEquals("CO", countries("Universidad de los Andes, Bogota, CO"));
+        assertEquals("PA", countries("Smithsonian Tropical Research Institute, Panama City, PA"));
+        assertEquals("US", countries("University of Denver, Denver, CO"));
+        assertEquals("AU", countries("Curtin University, Perth, WA"));
+        assertEquals("US", countries("University of Washington, Seattle, WA"));
     }
 
     @Test
@@ -265,5 +271,78 @@ class AddressResolverTest {
                 List.of(b, a),
                 placed.addresses().stream().map(PlacedAddress::address).toList());
         assertEquals(1, placed.unresolvedAddresses());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "University of Toronto|CA",
+                "Graz University of Technology|AT",
+                "Universität Bonn|DE",
+                "Universidad de Sevilla. Facultad de Matemáticas|ES",
+                "Univ Lyon, LIP|FR",
+                "Washington University in St. Louis|US",
+                "Wrocław Medical University|PL",
+                "National Kaohsiung University of Science and Technology|TW",
+                "Universitas Negeri Surabaya|ID",
+                "Institute of Geophysics, Teheran|IR",
+                "MPI Gravitationsphysik, D-14476 Golm|DE",
+                "Imperial Centre, London SW7 2AZ|GB",
+                "Centre for Ageing, Dublin D02 XY45|IE",
+                "Neuro Unit, Montréal H3A 0G4|CA",
+                "Paul Institute, CH-5232 Somewhere|CH",
+                "University of Oxford, Oxford|GB",
+                "Universidad de Valencia, Valencia|ES",
+                "Universidad de Carabobo, Valencia, Venezuela|VE",
+                "Univ West Indies, Kingston 7|JM",
+                "University of Kent, Canterbury, Kent|GB",
+                "Univ Toronto; Univ Zurich|CH CA",
+                "School of Medicine, Boston, MA 02115, and Karolinska Institutet, Solna, Sweden|SE US",
+                "MedImmune, Cambridge|",
+                "Universidad de Córdoba, Córdoba|",
+                "St Luke's Hospital|",
+                "Department of Nursing; Leeds University; Leeds; UK|GB",
+            })
+    void aCityPlacesAnAddressWhereItsNameTellsTheCountry(String text, String expected) {
+        assertEquals(expected == null ? "" : expected, countries(resolve(text, Style.FREE)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Nanjing Univ, Dept Phys, Nanjing 210093, Jiangsu, Peoples R China|CN-JS",
+                "Jiangsu Univ, Zhenjiang, Peoples R China|",
+                "Stanford Univ, Stanford, CA 94305 USA|US-CA",
+                "George Washington Univ, Washington, DC 20052 USA|US-DC",
+                "Univ Washington, Seattle, WA 98195 USA|US-WA",
+                "Univ Punjab, Lahore, Punjab, Pakistan|PK-PB",
+                "Punjab Agr Univ, Ludhiana, Punjab, India|IN-PB",
+                "Univ Estadual Campinas, BR-13083970 Campinas, SP, Brazil|BR-SP",
+                "Univ Sydney, Sydney, NSW 2006, Australia|AU-NSW",
+                "Univ Edinburgh, Edinburgh EH9 3JZ, Midlothian, Scotland|GB-SCT",
+                "Guangxi Univ, Nanning, Guangxi Zhuang Autonomous Region, China|CN-GX",
+                "Chinese Acad Sci, Beijing 100190, Peoples R China|CN-BJ",
+                "Univ Sonora, Hermosillo, Sonora, Mexico|MX-SON",
+                "Univ Nacl Autonoma Mexico, Mexico City 04510, DF, Mexico|MX-CMX",
+                "Tsukuba Univ, Tsukuba, Ibaraki Prefecture, Japan|JP-08",
+                "Univ Tromso, Tromso, Norway|",
+            })
+    void namesTheFirstLevelSubdivisionThatTheAddressNames(String text, String expected) {
+        List<String> codes = resolve(text, Style.FREE).subdivisions().stream()
+                .map(Subdivision::id)
+                .toList();
+        assertEquals(expected == null ? "" : expected, String.join(",", codes));
+    }
+
+    @Test
+    void remembersAnAddressWithoutItsAuthors() {
+        AddressResolver remembering = AddressResolver.standard().remembering();
+        Address first = new Address("Univ Oslo, Oslo, Norway", Style.FREE, List.of(0), List.of(), List.of());
+        Address second = new Address("Univ Oslo, Oslo, Norway", Style.FREE, List.of(1), List.of(), List.of());
+        assertEquals(AddressResolver.standard().resolve(first), remembering.resolve(first));
+        assertEquals(AddressResolver.standard().resolve(second), remembering.resolve(second));
+        assertEquals(second, remembering.resolve(second).address());
     }
 }

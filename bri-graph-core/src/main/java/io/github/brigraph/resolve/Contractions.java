@@ -1,0 +1,31 @@
+package io.github.brigraph.resolve;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The one form in which the commonest words of the names of institutions are compared, from the table {@code
+ * contractions.tsv}: {@code university} and {@code universität} are {@code univ}, particles are left out.
+ */
+final class Contractions {
+
+    static final Contractions STANDARD = new Contractions();
+
+    private static final String LEFT_OUT = "-";
+
+    private final Map<String, String> byWord = new HashMap<>();
+
+    private Contractions() {
+        for (List<String> row : Table.rows("contractions.tsv")) {
+            Table.list(row.get(1)).forEach(word -> byWord.put(word, row.get(0)));
+        }
+    }
+
+    /** The form of a word; empty where it is left out. */
+    Optional<String> of(String word) {
+        String contracted = byWord.getOrDefault(word, word);
+        return contracted.equals(LEFT_OUT) ? Optional.empty() : Optional.of(contracted);
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.resolve.AddressText.Gap;
+import io.github.brigraph.resolve.NameWords.Role;
+
+/**
+ * Tells whether a run of words that is the name of an institution stands in an address as that name, and not as a piece of
+ * a longer one: {@code Nanjing Univ} is none in {@code Nanjing Univ Aeronaut & Astronaut}, {@code Carolina Univ} none in
+ * {@code East Carolina Univ}.
+ */
+final class NameBounds {
+
+    private static final int MOST_QUALIFIERS = 3;
+
+    private final ParsedAddress address;
+    private final AddressText text;
+    private final AddressSpans spans;
+    private final NameWords words;
+
+    NameBounds(ParsedAddress address, AddressSpans spans, NameWords words) {
+        this.address = address;
+        this.text = address.text;
+        this.spans = spans;
+        this.words = words;
+    }
+
+    /** Whether nothing before a run of words in its part makes another name of it. */
+    boolean startsName(int first) {
+        int start = text.firstWord(text.partOf(first));
+        int before = first - 1;
+        if (before < start || spans.isParticle(before)) {
+            return before < start || !isNamePiece(before, start);
+        }
+        String token = spans.token(before);
+        if (words.is(Role.BEARING, token)) {
+            return false;
+        }
+        return text.hasDigit(before)
+                || token.length() <= 2
+                || text.written(before, before).indexOf('.') > 0
+                || words.is(Role.UNIT, token)
+                || isNameOfPlace(before)
+                || text.inCapitals(before)
+                || hasUnit(start, before);
+    }
+
+    /** Whether nothing but a mark, a particle or what a part of an institution calls itself stands before. */
+    boolean startsPart(int first) {
+        int before = first - 1;
+        return before < text.firstWord(text.partOf(first))
+                || spans.isParticle(before)
+                || text.hasDigit(before)
+                || text.form(before).length() <= 1
+                || words.is(Role.WORKPLACE, spans.token(before));
+    }
+
+    /** "of" behind "University of Science" goes on with a name; behind "Department", "Hospital" it does not. */
+    private boolean isNamePiece(int particle, int start) {
+        int before = particle;
+        while (before >= start && spans.isParticle(before)) {
+            before--;
+        }
+        return before >= start && spans.token(before).equals("univ") && !address.isAnd(particle);
+    }
+
+    private boolean hasUnit(int from, int to) {
+        for (int word = from; word <= to; word++) {
+            if (address.kindOfWord(word) != Wordings.Kind.NONE || words.is(Role.UNIT, spans.token(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNameOfPlace(int word) {
+        return address.found.stream().anyMatch(f -> f.first() <= word && f.last() >= word);
+    }
+
+    /** Whether nothing behind a run of words in its part makes another name of it. */
+    boolean endsName(int last, long[] cities, PlaceFit.Fit fit) {
+        int end = text.lastWord(text.partOf(last));
+        int next = last + 1;
+        if (next > end) {
+            // "Shandong University, of Finance and Economics"
+            return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
+        }
+        if (spans.isParticle(next)) {
+            return (address.isAnd(next) && startsAnother(next + 1, end)) || isOfAcademy(next, end);
+        }
+        if (text.form(next).equals("and")) {
+            return startsAnother(next + 1, end);
+        }
+        return isTail(next, end)
+                || isPlace(next, cities)
+                || isUnit(next, end)
+                || (fit != PlaceFit.Fit.UNKNOWN && isCampus(next, end));
+    }
+
+    /** Whether what follows an "and" is another institution, not the rest of the name. */
+    private boolean startsAnother(int from, int end) {
+        boolean letters = from == end && text.inCapitals(end) && text.form(end).length() >= 3;
+        return letters || hasUnit(from, end);
+    }
+
+    /** "Institute of Physics of the Russian Academy of Sciences". */
+    private boolean isOfAcademy(int particle, int end) {
+        for (int word = particle + 1; word <= Math.min(end, particle + 4); word++) {
+            if (spans.token(word).equals("acad")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isGenitive(int word) {
+        return text.form(word).equals("of") || text.form(word).equals("for");
+    }
+
+    private boolean isTail(int next, int end) {
+        return text.hasDigit(next)
+                || words.is(Role.LEGAL, spans.token(next))
+                || (text.inCapitals(next) && next == end && text.form(next).length() > 2)
+                || address.lastTellingWord(text.partOf(next)) < next;
+    }
+
+    /** One or two words that are no common ones end a part: "University of Southampton Highfield". */
+    private boolean isCampus(int next, int end) {
+        for (int word = next; word <= end; word++) {
+            String token = spans.token(word);
+            boolean name = text.startsWithCapital(word)
+                    && !words.is(Role.GENERIC, token)
+                    && !words.is(Role.BEARING, token)
+                    && address.kindOfWord(word) == Wordings.Kind.NONE;
+            if (!name) {
+                return false;
+            }
+        }
+        return end - next < 2;
+    }
+
+    private boolean isPlace(int next, long[] cities) {
+        if (address.found.stream().anyMatch(f -> f.first() == next && (f.isCountry() || f.isState()))
+                || address.stateAbbreviation(next).isPresent()) {
+            return true;
+        }
+        for (long city : cities) {
+            if (spans.startsAt(city, next)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "School of Medicine", "Medical School", "Health Sciences Center", "Autonomous Systems Lab". */
+    private boolean isUnit(int next, int end) {
+        for (int word = next; word <= end && word - next <= MOST_QUALIFIERS; word++) {
+            String token = spans.token(word);
+            if (words.is(Role.UNIT, token)) {
+                return true;
+            }
+            if (address.kindOfWord(word) == Wordings.Kind.DEPARTMENT) {
+                return true;
+            }
+            boolean between = spans.isParticle(word) || words.is(Role.QUALIFIER, token);
+            if (!between && !isBeforeUnit(word, end)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a word belongs to the name of a laboratory or the like that follows soon. */
+    private boolean isBeforeUnit(int word, int end) {
+        if (words.is(Role.BEARING, spans.token(word)) || spans.token(word).equals("univ")) {
+            return false;
+        }
+        for (int next = word + 1; next <= Math.min(end, word + MOST_QUALIFIERS); next++) {
+            if (words.is(Role.WORKPLACE, spans.token(next))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a run of words is all that its part says, apart from the form of a company, numbers and places. */
+    boolean standsAlone(int first, int last, long[] cities) {
+        int part = text.partOf(first);
+        int start = text.firstWord(part);
+        while (start < first && (text.hasDigit(start) || text.form(start).equals("the") || isNameOfPlace(start))) {
+            start++;
+        }
+        int end = last;
+        while (end < text.lastWord(part) && !text.hasDigit(end + 1)) {
+            end++;
+        }
+        while (end > last && (isSide(end) || isPlace(end, cities))) {
+            end--;
+        }
+        return start == first && end == last;
+    }
+
+    /** "Department of Physics MIT", "CSIRO Marine Research": letters at one end of a part that names a part of theirs. */
+    boolean standsBesideUnit(int word) {
+        int part = text.partOf(word);
+        int start = text.firstWord(part);
+        int end = text.lastWord(part);
+        String last = spans.token(end);
+        return (word == end && hasUnit(start, word - 1))
+                || (word == start && (words.is(Role.UNIT, last) || words.is(Role.QUALIFIER, last)));
+    }
+
+    private boolean isSide(int word) {
+        String token = spans.token(word);
+        return token.isEmpty()
+                || text.hasDigit(word)
+                || words.is(Role.LEGAL, token)
+                || words.is(Role.UNIT, token)
+                || words.is(Role.QUALIFIER, token)
+                || isNameOfPlace(word)
+                || address.stateAbbreviation(word).isPresent();
+    }
+
+    /** Whether a part stands in parentheses behind another, as the acronym of what stands before does. */
+    boolean isAside(int part) {
+        return part > 0 && text.gapBefore(text.firstWord(part)) == Gap.PAREN;
+    }
+}

@@ -1,0 +1,248 @@
+package io.github.brigraph.resolve;
+
+import io.github.brigraph.resolve.AddressText.Gap;
+import io.github.brigraph.resolve.NameTrait.Kind;
+import io.github.brigraph.resolve.NameTrait.Specificity;
+import io.github.brigraph.resolve.NameWords.Role;
+import io.github.brigraph.unit.CountryNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The ways in which a name of a directory is written in addresses: as it is; without the legal form of a company or the
+ * country in parentheses behind it; with its university in front or behind ({@code University of Vienna}, {@code Vienna
+ * University}); without its campus or city, which then must stand elsewhere in the address ({@code University of
+ * Maryland, Dept Phys, College Park}); without {@code National} in front; without initials in front.
+ */
+final class NameVariants {
+
+    /** Takes a way of writing a name. */
+    interface Taker {
+        /**
+         * Takes one.
+         *
+         * @param key the hash of the words
+         * @param need the hash of a place that must be named beside them; 0 for none
+         * @param trait what kind of name it is
+         */
+        void take(long key, long need, NameTrait trait);
+    }
+
+    /** Common words in such a number are hardly said of two institutions of a country. */
+    private static final int LONG_NAME = 4;
+
+    private static final Set<Long> COUNTRIES = CountryNames.standard().byForm().keySet().stream()
+            .map(RorIndex::hash)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final NameWords words;
+    private final Taker taker;
+    private final Set<Long> places;
+
+    /**
+     * Makes variants.
+     *
+     * @param places hashes of the cities of the organisation
+     */
+    NameVariants(NameWords words, Set<Long> places, Taker taker) {
+        this.words = words;
+        this.places = places;
+        this.taker = taker;
+    }
+
+    /** Hands over all ways to write a name. */
+    void of(AddressText text, Kind kind) {
+        int end = behindName(text);
+        List<String> tokens = tokens(text, 0, end);
+        while (tokens.size() > 1 && words.is(Role.LEGAL, tokens.get(tokens.size() - 1))) {
+            tokens.remove(tokens.size() - 1);
+        }
+        if (tokens.isEmpty() || isPlace(tokens)) {
+            return;
+        }
+        whole(tokens, kind);
+        withoutCampus(text, end);
+        withoutCity(tokens);
+        withoutLastWord(tokens);
+        withoutLead(text, tokens);
+        withoutNational(tokens);
+        withoutHonour(tokens);
+    }
+
+    /** The number of words without a last part in parentheses that is a country or letters: "IBM (United States)". */
+    private static int behindName(AddressText text) {
+        int last = text.words() - 1;
+        if (last < 1) {
+            return last + 1;
+        }
+        int start = text.firstWord(text.partOf(last));
+        boolean aside = start > 0
+                && text.gapBefore(start) == Gap.PAREN
+                && (CountryNames.standard().find(text.written(start, last)).isPresent()
+                        || (start == last && text.inCapitals(last)));
+        return aside ? start : last + 1;
+    }
+
+    private List<String> tokens(AddressText text, int start, int end) {
+        List<String> tokens = new ArrayList<>();
+        for (int word = start; word < end; word++) {
+            String token = words.of(text, word);
+            if (!token.isEmpty()) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
+    }
+
+    private boolean isPlace(List<String> tokens) {
+        long hash = hash(tokens);
+        return places.contains(hash) || COUNTRIES.contains(hash);
+    }
+
+    private void whole(List<String> tokens, Kind kind) {
+        taker.take(hash(tokens), 0, new NameTrait(kind, specificity(tokens)));
+        swapped(tokens, 0);
+    }
+
+    /** "University of Vienna" for "Vienna University" and the other way round. */
+    private void swapped(List<String> tokens, long need) {
+        int last = tokens.size() - 1;
+        if (last < 1 || tokens.size() > 4) {
+            return;
+        }
+        List<String> other = new ArrayList<>(tokens);
+        if (tokens.get(0).equals("univ") && !tokens.get(last).equals("univ")) {
+            other.remove(0);
+            other.add("univ");
+        } else if (tokens.get(last).equals("univ")) {
+            other.remove(last);
+            other.add(0, "univ");
+        } else {
+            return;
+        }
+        taker.take(hash(other), need, new NameTrait(Kind.VARIANT, specificity(other)));
+    }
+
+    /** Without what stands behind the last comma, dash, "at" or "in": the campus. */
+    private void withoutCampus(AddressText text, int end) {
+        for (int word = end - 1; word > 1; word--) {
+            boolean parted = text.gapBefore(word) == Gap.COMMA || isDash(text, word) || isAt(text, word - 1);
+            if (parted) {
+                List<String> front = tokens(text, 0, word);
+                List<String> campus = tokens(text, word, end);
+                if (front.size() > 1 && !campus.isEmpty() && campus.size() <= 4) {
+                    needing(front, campus);
+                }
+                return;
+            }
+        }
+    }
+
+    private static boolean isDash(AddressText text, int word) {
+        return "-\u2013\u2014".indexOf(text.behind(word - 1)) >= 0;
+    }
+
+    private static boolean isAt(AddressText text, int word) {
+        return text.form(word).equals("at") || text.form(word).equals("in");
+    }
+
+    private void withoutCity(List<String> tokens) {
+        for (int split = tokens.size() - 1; split > 1 && split >= tokens.size() - 4; split--) {
+            List<String> city = tokens.subList(split, tokens.size());
+            if (places.contains(hash(city))) {
+                needing(tokens.subList(0, split), city);
+            }
+        }
+    }
+
+    private void needing(List<String> front, List<String> campus) {
+        long need = hash(campus);
+        taker.take(hash(front), need, new NameTrait(Kind.VARIANT, specificity(front)));
+        swapped(front, need);
+    }
+
+    /** "Indian Institute of Technology", where the last word of its name stands elsewhere. */
+    private void withoutLastWord(List<String> tokens) {
+        int last = tokens.size() - 1;
+        if (last < 3
+                || COUNTRIES.contains(hash(tokens.subList(last, last + 1)))
+                || words.is(Role.GENERIC, tokens.get(last))) {
+            return;
+        }
+        List<String> front = tokens.subList(0, last);
+        if (front.stream().skip(1).allMatch(t -> words.is(Role.GENERIC, t))) {
+            needing(front, tokens.subList(last, last + 1));
+        }
+    }
+
+    /** Without initials in front: "Khlopin Radium Institute". */
+    private void withoutLead(AddressText text, List<String> tokens) {
+        boolean initials = text.form(0).length() <= 3 && text.written(0, 0).indexOf('.') > 0;
+        if (initials) {
+            proper(tokens.subList(1, tokens.size()));
+        }
+    }
+
+    /** Without its "National": "Lawrence Berkeley Laboratory". */
+    private void withoutNational(List<String> tokens) {
+        int at = tokens.indexOf("natl");
+        if (at >= 0) {
+            List<String> rest = new ArrayList<>(tokens);
+            rest.remove(at);
+            proper(rest);
+        }
+    }
+
+    private void proper(List<String> tokens) {
+        if (tokens.size() > 1 && specificity(tokens) == Specificity.PROPER && !isPlace(tokens)) {
+            taker.take(hash(tokens), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
+            swapped(tokens, 0);
+        }
+    }
+
+    /** "University of Bremen", for one that is named after a person as well and says nothing of its field. */
+    private void withoutHonour(List<String> tokens) {
+        if (!tokens.contains("univ") || tokens.size() < 3) {
+            return;
+        }
+        for (int start = 0; start < tokens.size(); start++) {
+            for (int end = start + 1; end <= tokens.size(); end++) {
+                List<String> city = tokens.subList(start, end);
+                if (places.contains(hash(city)) && isHonoured(tokens, city)) {
+                    List<String> plain = new ArrayList<>(List.of("univ"));
+                    plain.addAll(city);
+                    taker.take(hash(plain), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
+                    swapped(plain, 0);
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isHonoured(List<String> tokens, List<String> city) {
+        List<String> rest = new ArrayList<>(tokens);
+        city.forEach(rest::remove);
+        rest.remove("univ");
+        return !rest.isEmpty() && rest.stream().noneMatch(t -> words.is(Role.GENERIC, t) || words.is(Role.BEARING, t));
+    }
+
+    private Specificity specificity(List<String> tokens) {
+        boolean generic = tokens.stream().allMatch(t -> words.is(Role.GENERIC, t));
+        if (generic) {
+            boolean one = tokens.stream().anyMatch(t -> t.equals("natl") || t.equals("minist") || t.equals("fed"));
+            boolean detailed = tokens.size() >= LONG_NAME;
+            return (one && tokens.size() > 2) || detailed ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
+        }
+        return tokens.size() == 1 ? Specificity.SINGLE : Specificity.PROPER;
+    }
+
+    static long hash(List<String> tokens) {
+        long hash = NameHash.START;
+        for (String token : tokens) {
+            hash = NameHash.add(hash, token);
+        }
+        return hash;
+    }
+}

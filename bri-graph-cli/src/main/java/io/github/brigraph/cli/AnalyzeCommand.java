@@ -138,6 +138,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (shortcomings.size() < files.files().size()) {
             missing(command.getErr(), outcome.study(), files);
         }
+        outcome.study().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
         if (!quiet) {
             summary(command.getOut(), outcome);
         }

@@ -8,6 +8,7 @@ import io.github.brigraph.display.Decimal;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.Coverage;
+import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
@@ -50,6 +51,9 @@ final class Manifest {
         json.writeStringField("version", Version.current());
         inputs();
         settings(study.settings());
+        if (study.corrections().isPresent()) {
+            corrections(study.corrections().get());
+        }
         coverage(study.tally().coverage());
         // Of the accepted records those of the years and within the limit on units: what the networks rest on.
         json.writeNumberField(
@@ -113,6 +117,22 @@ final class Manifest {
         optional("as_of", group.asOf().map(Object::toString).orElse(""));
         json.writeNumberField("members", group.members().size());
         json.writeStringField("provenance", group.provenance());
+        json.writeEndObject();
+    }
+
+    private void corrections(StudyResult.Corrections corrections) throws IOException {
+        json.writeObjectFieldStart("overrides");
+        json.writeStringField("file", corrections.file());
+        json.writeNumberField("decided", corrections.decided());
+        json.writeNumberField("undecided", corrections.undecided());
+        json.writeArrayFieldStart("unmatched");
+        for (Overrides.Entry entry : corrections.unmatched()) {
+            json.writeStartObject();
+            json.writeNumberField("line", entry.line());
+            json.writeStringField("text", entry.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

@@ -65,6 +65,8 @@ public final class Coverage {
         ADDRESSES_INSTITUTION,
         /** Addresses whose country only the source's profile states. */
         ADDRESSES_PROFILE,
+        /** Addresses that a person's correction left out. */
+        ADDRESSES_IGNORED,
         /** Addresses that were resolved to no country. */
         ADDRESSES_UNRESOLVED;
 
@@ -76,6 +78,7 @@ public final class Coverage {
                 case CITY -> ADDRESSES_CITY;
                 case INSTITUTION -> ADDRESSES_INSTITUTION;
                 case PROFILE -> ADDRESSES_PROFILE;
+                case IGNORED -> ADDRESSES_IGNORED;
                 case NONE -> ADDRESSES_UNRESOLVED;
             };
         }
@@ -90,7 +93,7 @@ public final class Coverage {
         count(row, Item.WITH_COUNTRY, addresses.stream().anyMatch(PlacedAddress::resolved));
         count(row, Item.WITH_INSTITUTION, addresses.stream().anyMatch(a -> !a.institutions()
                 .isEmpty()));
-        count(row, Item.WITH_UNRESOLVED_ADDRESS, addresses.stream().anyMatch(a -> !a.resolved()));
+        count(row, Item.WITH_UNRESOLVED_ADDRESS, addresses.stream().anyMatch(PlacedAddress::unresolved));
         for (PlacedAddress address : addresses) {
             row[Item.ADDRESSES.ordinal()]++;
             row[Item.of(address.evidence()).ordinal()]++;

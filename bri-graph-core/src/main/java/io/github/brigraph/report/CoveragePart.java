@@ -126,6 +126,9 @@ final class CoveragePart {
         evidence(table, Item.ADDRESSES_CITY, "city", "it names a city of it");
         evidence(table, Item.ADDRESSES_INSTITUTION, "institution", "its institution is known and lies there");
         evidence(table, Item.ADDRESSES_PROFILE, "profile", "only the database's profile of the institution says so");
+        if (coverage.total(Item.ADDRESSES_IGNORED) > 0) {
+            evidence(table, Item.ADDRESSES_IGNORED, "ignored", "left out by a correction that the user brought");
+        }
         evidence(table, Item.ADDRESSES_UNRESOLVED, "none", "unresolved");
         table.writeTo(body);
     }

@@ -16,6 +16,7 @@ final class AddressSpans {
     private long[] places = new long[64];
     private int[] placeStarts = new int[64];
     private int placeCount;
+    private final boolean smallLetters;
 
     AddressSpans(AddressText text, NameWords words) {
         this.text = text;
@@ -23,6 +24,12 @@ final class AddressSpans {
         for (int word = 0; word < tokens.length; word++) {
             tokens[word] = words.of(text, word);
         }
+        this.smallLetters = java.util.stream.IntStream.range(0, tokens.length).anyMatch(word -> !text.inCapitals(word));
+    }
+
+    /** Whether the text is not written in capitals throughout, so that capitals tell something. */
+    boolean hasSmallLetters() {
+        return smallLetters;
     }
 
     /** Takes a run of words. */

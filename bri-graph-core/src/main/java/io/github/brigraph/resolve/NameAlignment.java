@@ -74,10 +74,27 @@ record NameAlignment(int first, int last, double cost) {
             if (telling == 0 || matched < 2 || 2 * matched < at.length) {
                 return NONE;
             }
+            if (!hasHead()) {
+                return NONE;
+            }
             missing(first, last);
             tooMany(first, last);
             order();
             return new NameAlignment(first, last, cost);
+        }
+
+        /** Whether what the institution calls itself is shared, where its name says that. */
+        private boolean hasHead() {
+            boolean has = false;
+            for (int i = 0; i < at.length; i++) {
+                if (words.is(Role.HEAD, name.get(i))) {
+                    if (at[i] >= 0) {
+                        return true;
+                    }
+                    has = true;
+                }
+            }
+            return !has;
         }
 
         /** Where the most telling word of the name stands. */

@@ -11,6 +11,7 @@ import io.github.brigraph.resolve.NameWords.Role;
 final class NameBounds {
 
     private static final int MOST_QUALIFIERS = 3;
+    private static final String HOSPITAL = "hosp";
 
     private final ParsedAddress address;
     private final AddressText text;
@@ -40,7 +41,7 @@ final class NameBounds {
                 || text.written(before, before).indexOf('.') > 0
                 || words.is(Role.UNIT, token)
                 || isNameOfPlace(before)
-                || text.inCapitals(before)
+                || (text.inCapitals(before) && spans.hasSmallLetters())
                 || hasUnit(start, before);
     }
 
@@ -54,13 +55,15 @@ final class NameBounds {
                 || words.is(Role.WORKPLACE, spans.token(before));
     }
 
-    /** "of" behind "University of Science" goes on with a name; behind "Department", "Hospital" it does not. */
+    /** "of" behind "University", "Hospital" goes on with a name; behind "Department" it does not. */
     private boolean isNamePiece(int particle, int start) {
         int before = particle;
         while (before >= start && spans.isParticle(before)) {
             before--;
         }
-        return before >= start && spans.token(before).equals("univ") && !address.isAnd(particle);
+        boolean piece = before >= start
+                && (spans.token(before).equals("univ") || spans.token(before).equals(HOSPITAL));
+        return piece && !address.isAnd(particle) && text.gapBefore(particle).equals(Gap.SPACE);
     }
 
     private boolean hasUnit(int from, int to) {
@@ -85,7 +88,9 @@ final class NameBounds {
             return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
         }
         if (spans.isParticle(next)) {
-            return (address.isAnd(next) && startsAnother(next + 1, end)) || isOfAcademy(next, end);
+            return (address.isAnd(next) && startsAnother(next + 1, end))
+                    || isOfAcademy(next, end)
+                    || (next < end && isPlace(next + 1, cities));
         }
         if (text.form(next).equals("and")) {
             return startsAnother(next + 1, end);
@@ -98,7 +103,10 @@ final class NameBounds {
 
     /** Whether what follows an "and" is another institution, not the rest of the name. */
     private boolean startsAnother(int from, int end) {
-        boolean letters = from == end && text.inCapitals(end) && text.form(end).length() >= 3;
+        boolean letters = from == end
+                && spans.hasSmallLetters()
+                && text.inCapitals(end)
+                && text.form(end).length() >= 3;
         return letters || hasUnit(from, end);
     }
 
@@ -119,7 +127,7 @@ final class NameBounds {
     private boolean isTail(int next, int end) {
         return text.hasDigit(next)
                 || words.is(Role.LEGAL, spans.token(next))
-                || (text.inCapitals(next) && next == end && text.form(next).length() > 2)
+                || (text.inCapitals(next) && next == end && text.form(next).length() > 2 && spans.hasSmallLetters())
                 || address.lastTellingWord(text.partOf(next)) < next;
     }
 
@@ -155,6 +163,10 @@ final class NameBounds {
     private boolean isUnit(int next, int end) {
         for (int word = next; word <= end && word - next <= MOST_QUALIFIERS; word++) {
             String token = spans.token(word);
+            // A university's hospital is another institution.
+            if (token.equals(HOSPITAL)) {
+                return false;
+            }
             if (words.is(Role.UNIT, token)) {
                 return true;
             }

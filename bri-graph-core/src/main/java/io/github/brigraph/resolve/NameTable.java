@@ -12,6 +12,7 @@ final class NameTable {
 
     private static final int INITIAL_CAPACITY = 1 << 10;
     private static final int NONE = -1;
+    private static final int BITS_A_NAME = 8;
     private static final long HALF = 0xffff_ffff_0000_0000L;
 
     private long[] keys = new long[INITIAL_CAPACITY];
@@ -20,6 +21,11 @@ final class NameTable {
     private int[] next = new int[INITIAL_CAPACITY];
     private byte[] traits = new byte[INITIAL_CAPACITY];
     private int size;
+
+    /** One bit a name in a table small enough for the cache; a run of words whose bit is not set is no name. */
+    private long[] filter = {};
+
+    private int filterShift;
 
     /** For each slot the upper half of a hash and one more than the first entry of its chain; 0 where free. */
     private long[] heads = new long[2 * INITIAL_CAPACITY];
@@ -100,7 +106,25 @@ final class NameTable {
 
     /** The first entry of a name, or a negative number. */
     int first(long key) {
-        return entry(slot(key));
+        long bit = bit(key);
+        boolean possible = (filter[(int) (bit >>> 6)] & (1L << (bit & 63))) != 0;
+        return possible ? entry(slot(key)) : NONE;
+    }
+
+    private long bit(long key) {
+        return (key * 0x9e3779b97f4a7c15L) >>> filterShift;
+    }
+
+    /** Ends adding: lets go of what was reserved for more names, and makes the filter that most look-ups end at. */
+    void build() {
+        trim();
+        int bits = 64 - Long.numberOfLeadingZeros(Math.max(64, (long) size * BITS_A_NAME));
+        filter = new long[1 << (bits - 6)];
+        filterShift = 64 - bits;
+        for (long key : keys) {
+            long bit = bit(key);
+            filter[(int) (bit >>> 6)] |= 1L << (bit & 63);
+        }
     }
 
     /** The next entry of the same name, or a negative number. */
@@ -120,8 +144,7 @@ final class NameTable {
         return NameTrait.of(traits[entry]);
     }
 
-    /** Lets go of what was reserved for more names. */
-    void trim() {
+    private void trim() {
         keys = Arrays.copyOf(keys, Math.max(1, size));
         needs = Arrays.copyOf(needs, Math.max(1, size));
         organizations = Arrays.copyOf(organizations, Math.max(1, size));

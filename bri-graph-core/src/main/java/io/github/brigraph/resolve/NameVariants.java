@@ -231,9 +231,10 @@ final class NameVariants {
     private Specificity specificity(List<String> tokens) {
         boolean generic = tokens.stream().allMatch(t -> words.is(Role.GENERIC, t));
         if (generic) {
-            boolean one = tokens.stream().anyMatch(t -> t.equals("natl") || t.equals("minist") || t.equals("fed"));
+            boolean one = tokens.contains("minist")
+                    || (tokens.size() > 2 && (tokens.contains("natl") || tokens.contains("fed")));
             boolean detailed = tokens.size() >= LONG_NAME;
-            return (one && tokens.size() > 2) || detailed ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
+            return one || detailed ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
         }
         return tokens.size() == 1 ? Specificity.SINGLE : Specificity.PROPER;
     }

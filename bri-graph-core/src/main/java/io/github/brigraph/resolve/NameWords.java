@@ -1,5 +1,6 @@
 package io.github.brigraph.resolve;
 
+import com.google.common.base.Splitter;
 import io.github.brigraph.unit.NameForm;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +41,8 @@ final class NameWords {
         UNIT,
         /** May stand between an institution and its part. */
         QUALIFIER,
+        /** What an institution calls itself. */
+        HEAD,
         /** What a workplace within an institution calls itself. */
         WORKPLACE,
         /** A region. */
@@ -62,8 +65,9 @@ final class NameWords {
         Set<String> places = roles.computeIfAbsent(Role.PLACE, key -> new HashSet<>());
         for (List<String> row : Table.rows("states.tsv")) {
             for (String name : Table.list(row.get(2))) {
-                String form = NameForm.of(name);
-                places.add(contractions.getOrDefault(form, form));
+                for (String word : Splitter.on(' ').split(NameForm.of(name))) {
+                    places.add(contractions.getOrDefault(word, word));
+                }
             }
         }
     }

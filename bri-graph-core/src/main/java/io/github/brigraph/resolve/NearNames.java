@@ -106,7 +106,7 @@ final class NearNames {
 
     private void consider(int name, int first, int last, Best best) {
         int number = directory.index().words.organization(name);
-        Fit fit = places.of(directory.organization(number));
+        Fit fit = directory.fit(number, places);
         if (fit == Fit.OTHER) {
             return;
         }

@@ -46,10 +46,6 @@ final class PlaceFit {
         OTHER
     }
 
-    Fit of(RorOrganization organization) {
-        return of(organization.countries());
-    }
-
     Fit of(List<Country> others) {
         if (countries.isEmpty()) {
             return Fit.UNKNOWN;
@@ -62,7 +58,10 @@ final class PlaceFit {
         return best;
     }
 
-    private Fit of(Country country) {
+    Fit of(Country country) {
+        if (countries.isEmpty()) {
+            return Fit.UNKNOWN;
+        }
         Fit known = fits[country.index()];
         if (known == null) {
             known = countries.contains(country)

@@ -83,7 +83,7 @@ final class RorCandidates {
         int number = table.organization(entry);
         NameTrait trait = table.trait(entry);
         long need = table.need(entry);
-        Fit fit = places.of(directory.organization(number));
+        Fit fit = directory.fit(number, places);
         if (fit == Fit.OTHER || (need != 0 && !spans.namesOutside(need, first, last))) {
             return;
         }
@@ -128,7 +128,7 @@ final class RorCandidates {
 
     /** Whether an organisation lies in a country that the address names. */
     boolean isInCountry(int number) {
-        return places.of(directory.organization(number)) == Fit.SAME;
+        return directory.fit(number, places) == Fit.SAME;
     }
 
     private boolean namesCity(int number, int first, int last) {

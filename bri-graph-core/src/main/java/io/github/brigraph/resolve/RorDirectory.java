@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
 import io.github.brigraph.resolve.RorOrganization.Status;
+import io.github.brigraph.unit.Country;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,9 @@ public final class RorDirectory {
     private final int[][] parents;
     private final long[][] cities;
 
+    /** The index of the only country of each organisation; negative where it has none or several. */
+    private final short[] countries;
+
     private RorDirectory(
             Origin origin, List<RorOrganization> organizations, Map<String, Integer> byId, RorIndex index) {
         this.origin = origin;
@@ -53,9 +57,14 @@ public final class RorDirectory {
         this.index = index;
         this.parents = new int[organizations.size()][];
         this.cities = new long[organizations.size()][];
+        this.countries = new short[organizations.size()];
         for (int i = 0; i < parents.length; i++) {
             RorOrganization organization = organizations.get(i);
             parents[i] = organization.parents().stream().mapToInt(byId::get).toArray();
+            countries[i] = (short)
+                    (organization.countries().size() == 1
+                            ? organization.countries().get(0).index()
+                            : -1);
             cities[i] = organization.cities().stream().mapToLong(RorIndex::hash).toArray();
         }
     }
@@ -82,7 +91,8 @@ public final class RorDirectory {
     public static RorDirectory read(Path file) throws IOException {
         Builder builder = new Builder();
         try (RorDump dump = RorDump.open(file)) {
-            builder.leftOut += RorParser.read(dump.json(), builder::add);
+            long incomplete = RorParser.read(dump.json(), builder::add);
+            builder.leftOut += incomplete;
         } catch (JsonProcessingException e) {
             throw new UnreadableDirectoryException(
                     file.getFileName() + " is no dump of ROR, or a broken one: at byte "
@@ -129,6 +139,14 @@ public final class RorDirectory {
 
     Optional<Integer> number(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** How the countries of an organisation go with those of an address. */
+    PlaceFit.Fit fit(int number, PlaceFit places) {
+        int country = countries[number];
+        return country >= 0
+                ? places.of(Country.at(country))
+                : places.of(organizations.get(number).countries());
     }
 
     int[] parents(int number) {
@@ -209,7 +227,7 @@ public final class RorDirectory {
                             organizations.get(former.organization).cities());
                 }
             }
-            index.trim();
+            index.build();
             organizations.replaceAll(this::withParents);
             withdrawn.keySet().forEach(id -> successor(id).ifPresent(number -> byId.putIfAbsent(id, number)));
             return new RorDirectory(

@@ -119,9 +119,9 @@ final class RorIndex {
         return NameHash.add(NameHash.START, NameForm.of(written).replace(" ", ""));
     }
 
-    void trim() {
-        names.trim();
-        acronyms.trim();
+    void build() {
+        names.build();
+        acronyms.build();
         words.build();
     }
 }

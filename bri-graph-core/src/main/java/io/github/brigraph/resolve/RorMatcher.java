@@ -52,10 +52,14 @@ final class RorMatcher {
 
     /** The organisations named, none overlapping, in order of appearance. */
     List<Mention> find(List<Segment> segments) {
-        List<Mention> found = named();
-        found.removeIf(m -> m.score() < threshold);
+        List<Mention> named = named();
+        named.removeIf(m -> m.score() < threshold);
+        List<Mention> found = new ArrayList<>(named.size());
         for (Segment segment : segments) {
-            if (found.stream().noneMatch(m -> isIn(m, segment))) {
+            List<Mention> here =
+                    workplaces(named.stream().filter(m -> isIn(m, segment)).toList(), segment);
+            found.addAll(here);
+            if (here.isEmpty()) {
                 near.find(segment).or(() -> aside(segment)).ifPresent(found::add);
             }
         }
@@ -79,15 +83,13 @@ final class RorMatcher {
         });
         List<Mention> mentions = new ArrayList<>();
         for (Hit hit : hits) {
-            if (bounds.startsName(hit.first)) {
-                candidates
-                        .choose(names, hit.entry, hit.first, hit.last)
-                        .filter(this::isBounded)
-                        .ifPresent(mentions::add);
-            }
+            candidates
+                    .choose(names, hit.entry, hit.first, hit.last)
+                    .filter(this::isBounded)
+                    .ifPresent(mentions::add);
         }
         acronyms(mentions);
-        return chosen(mentions);
+        return apart(mentions);
     }
 
     /** One word must stand alone and start with a capital. */
@@ -110,7 +112,9 @@ final class RorMatcher {
                 candidates
                         .choose(acronyms, entry, word, word)
                         .filter(m -> bounds.standsAlone(at, at, directory.cities(m.organization()))
-                                || (candidates.isInCountry(m.organization()) && bounds.standsBesideUnit(at)))
+                                || (spans.hasSmallLetters()
+                                        && candidates.isInCountry(m.organization())
+                                        && bounds.standsBesideUnit(at)))
                         .ifPresent(mentions::add);
             }
         }
@@ -153,29 +157,38 @@ final class RorMatcher {
                 && address.found.stream().noneMatch(f -> f.first() <= word && f.last() >= word);
     }
 
-    private List<Mention> chosen(List<Mention> mentions) {
+    /** Of mentions that overlap the longest, then the surest. */
+    private static List<Mention> apart(List<Mention> mentions) {
         mentions.sort(BEST_FIRST);
-        List<Mention> chosen = new ArrayList<>();
+        List<Mention> apart = new ArrayList<>();
         for (Mention mention : mentions) {
-            if (chosen.stream().noneMatch(mention::overlaps)) {
-                chosen.add(mention);
+            if (apart.stream().noneMatch(mention::overlaps)) {
+                apart.add(mention);
             }
         }
+        return apart;
+    }
+
+    /** Those of one address where its author works, as against those that pay or that letters or common words may mean. */
+    private List<Mention> workplaces(List<Mention> named, Segment segment) {
+        List<Mention> chosen = new ArrayList<>(named);
+        boolean workplace = chosen.stream().anyMatch(m -> !isSponsor(m));
+        chosen.removeIf(m -> workplace && isSponsor(m));
         // What is named in full stands for what only letters stand for: joint laboratories list their bodies so.
         boolean proper = chosen.stream().anyMatch(m -> !isSide(m));
         List<Mention> all = List.copyOf(chosen);
-        chosen.removeIf(
-                m -> (proper || isOfUniversity(m)) && isSide(m) && all.stream().noneMatch(whole -> confirms(whole, m)));
-        chosen.sort(Comparator.comparingInt(Mention::first));
+        chosen.removeIf(m -> (proper || isOfUniversity(m, segment))
+                && isSide(m)
+                && all.stream().noneMatch(whole -> confirms(whole, m)));
         return chosen;
     }
 
     /** Whether a name of common words stands beside a university, and so is most likely one of its institutes. */
-    private boolean isOfUniversity(Mention m) {
-        if (m.kind() == InstitutionMatch.Kind.ACRONYM || words.is(Role.SPONSOR, spans.token(m.first()))) {
+    private boolean isOfUniversity(Mention m, Segment segment) {
+        if (m.kind() == InstitutionMatch.Kind.ACRONYM || isSponsor(m)) {
             return false;
         }
-        for (int part = 0; part < text.parts(); part++) {
+        for (int part = segment.first(); part <= segment.last(); part++) {
             if (part != text.partOf(m.first()) && address.kindOf(part) == Wordings.Kind.UNIVERSITY) {
                 return true;
             }
@@ -194,6 +207,11 @@ final class RorMatcher {
         return m.specificity() == Specificity.GENERIC
                 || m.specificity() == Specificity.GENERIC_IN_COUNTRY
                 || m.kind() == InstitutionMatch.Kind.ACRONYM
-                || words.is(Role.SPONSOR, spans.token(m.first()));
+                || isSponsor(m);
+    }
+
+    /** A ministry, a council: named for what it pays where the author's institution is named too. */
+    private boolean isSponsor(Mention m) {
+        return words.is(Role.SPONSOR, spans.token(m.first()));
     }
 }

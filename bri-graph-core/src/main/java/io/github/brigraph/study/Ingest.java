@@ -12,6 +12,7 @@ import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.resolve.Overrides;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -166,7 +167,22 @@ public record Ingest(
             List<InputDigest> read =
                     new ArrayList<>(inputs.stream().map(Input::digest).toList());
             resolver.directory().map(InputDigest::of).ifPresent(read::add);
+            resolver.overrides().map(InputDigest::of).ifPresent(read::add);
+            resolver.overrides().ifPresent(this::unmatched);
             return new Result(merged(), read.stream().sorted().toList());
+        }
+
+        /** Corrections that matched nothing are most often mistyped. */
+        private void unmatched(Overrides overrides) {
+            for (Overrides.Entry entry : overrides.unmatched()) {
+                log.problem(new Problem(
+                        overrides.source().name(),
+                        entry.line(),
+                        "",
+                        entry.subject() == Overrides.Subject.ADDRESS ? "address" : "institution",
+                        "the correction matches no address",
+                        entry.text()));
+            }
         }
 
         /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */

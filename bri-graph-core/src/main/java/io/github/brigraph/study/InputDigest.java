@@ -3,6 +3,7 @@ package io.github.brigraph.study;
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.resolve.RorDirectory;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,12 @@ public record InputDigest(String name, String format, String encoding, long byte
     static InputDigest of(RorDirectory directory) {
         RorDirectory.Origin origin = directory.origin();
         return new InputDigest(origin.name(), origin.schema(), "UTF-8", origin.bytes(), origin.sha256());
+    }
+
+    /** The file that corrections were read from. */
+    static InputDigest of(Overrides overrides) {
+        Overrides.Source source = overrides.source();
+        return new InputDigest(source.name(), "overrides", "UTF-8", source.bytes(), source.sha256());
     }
 
     @Override

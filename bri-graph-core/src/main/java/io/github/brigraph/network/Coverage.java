@@ -41,6 +41,8 @@ public final class Coverage {
         REJECTED,
         /** Accepted records whose id came before in the same inputs; they are counted in the networks all the same. */
         DUPLICATE,
+        /** Accepted records that became one with another; what follows counts the records that came of it, each once. */
+        MERGED,
         /** Accepted records with a year. */
         WITH_YEAR,
         /** Accepted records with at least one address. */
@@ -114,6 +116,12 @@ public final class Coverage {
     /** Counts a duplicate among the accepted records of a source and year; 0 where the record has no year. */
     public void duplicate(String source, int year) {
         row(source, year)[Item.DUPLICATE.ordinal()]++;
+    }
+
+    /** Counts an accepted record of a source and year that became one with another; 0 where it has no year. */
+    public void merged(String source, int year) {
+        row(source, year)[Item.ACCEPTED.ordinal()]++;
+        row(source, year)[Item.MERGED.ordinal()]++;
     }
 
     private long[] row(String source, int year) {

@@ -13,11 +13,13 @@ import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
 import io.github.brigraph.study.TrendYear;
+import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The manifest of a run, {@code run.json}: inputs by their digests, the version, every option that can change a number,
@@ -150,7 +152,30 @@ final class Manifest {
             json.writeEndObject();
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("by_year");
+        for (int year : coverage.byYear(Coverage.Item.ACCEPTED).keySet()) {
+            json.writeObjectFieldStart(year == 0 ? "none" : String.valueOf(year));
+            nonZero(item -> coverage.byYear(item).getOrDefault(year, 0L));
+            json.writeEndObject();
+        }
         json.writeEndObject();
+        json.writeObjectFieldStart("by_country");
+        for (Country country : coverage.countries()) {
+            json.writeObjectFieldStart(country.code());
+            nonZero(item -> coverage.of(country, item));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void nonZero(ToLongFunction<Coverage.Item> of) throws IOException {
+        for (Coverage.Item item : Coverage.Item.values()) {
+            long count = of.applyAsLong(item);
+            if (count > 0) {
+                json.writeNumberField(label(item), count);
+            }
+        }
     }
 
     private static String label(Coverage.Item item) {

@@ -188,12 +188,16 @@ final class IngestRun {
 
     /** Counts the records of a cluster but the one that gave its id. */
     private static void absorbed(Provenance provenance, List<ResearchRecord> cluster, CollaborationTally tally) {
+        List<ResearchRecord> others = new ArrayList<>(cluster);
         Provenance.Member first = provenance.members().get(0);
-        for (ResearchRecord member : cluster) {
-            if (!member.origin().equals(first.origin())) {
-                tally.coverage().merged(member.core().source(), member.year().orElse(0));
+        for (int i = 0; i < others.size(); i++) {
+            ResearchRecord member = others.get(i);
+            if (member.origin().equals(first.origin()) && member.core().source().equals(first.source())) {
+                others.remove(i);
+                break;
             }
         }
+        others.forEach(r -> tally.coverage().merged(r.core().source(), r.year().orElse(0)));
     }
 
     /** Corrections that matched nothing are most often mistyped. */

@@ -8,6 +8,7 @@ import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
@@ -132,8 +133,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
                         + settings.territories().fold(f).name() + ", so the study is of that"));
         RecordFiles files = input.find(Optional.of(out));
+        List<Shortcoming> shortcomings = Shortcoming.of(files.files());
+        Shortcoming.requireOneWithout(files.files(), shortcomings);
+        shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
         Outcome outcome = analyze(files, settings, command);
-        missing(command.getErr(), outcome.study(), files);
+        if (shortcomings.size() < files.files().size()) {
+            missing(command.getErr(), outcome.study(), files);
+        }
         outcome.study().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
         if (!quiet) {
             summary(command.getOut(), outcome);

@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.io.Resources;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Subdivision;
+import io.github.brigraph.unit.Subdivisions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,11 @@ final class ApplicantPlaces {
 
     private static Place place(String code, String name) {
         return code.startsWith("CN-")
-                ? new Place(Country.CHINA, Optional.of(new Subdivision(code, name, Country.CHINA)))
+                ? new Place(
+                        Country.CHINA,
+                        Optional.of(Subdivisions.standard()
+                                .find(code)
+                                .orElseGet(() -> new Subdivision(code, name, Country.CHINA))))
                 : new Place(Country.of(code), Optional.empty());
     }
 }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the entries of a block of BibTeX. Text between entries is a comment by definition and passed over. */
 final class BibtexParser {
 
+    private static final Pattern START = Pattern.compile("@\\s*[A-Za-z]+\\s*[{(]");
     private static final Set<String> NO_RECORDS = Set.of("comment", "preamble", "string");
 
     private final RecordFormat format;
@@ -40,28 +43,45 @@ final class BibtexParser {
         for (int i = 0; i < starts.size(); i++) {
             int from = (int) starts.get(i)[0];
             int to = i + 1 < starts.size() ? (int) starts.get(i + 1)[0] : block.length();
-            entry(new String(b, from, to - from, StandardCharsets.UTF_8), starts.get(i)[1]);
+            entries(new String(b, from, to - from, StandardCharsets.UTF_8), starts.get(i)[1]);
         }
     }
 
-    private void entry(String text, long line) {
-        int open = text.indexOf('{');
-        int round = text.indexOf('(');
-        int body = open < 0 || (round >= 0 && round < open) ? round : open;
-        String type = text.substring(1, body).strip().toLowerCase(Locale.ROOT);
+    /** The entries of a piece of text that starts with one; another may start on the line where one ends. */
+    private void entries(String text, long firstLine) {
+        Matcher next = START.matcher(text);
+        long line = firstLine;
+        int counted = 0;
+        int from = 0;
+        while (from < text.length() && next.find(from)) {
+            line += text.substring(counted, next.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            counted = next.start();
+            from = entry(text, next.start(), next.end(), line);
+        }
+    }
+
+    /** Reads the entry and returns the index behind it; behind one that does not end, that of the end of the text. */
+    private int entry(String text, int start, int body, long line) {
+        String type = text.substring(start + 1, body - 1).strip().toLowerCase(Locale.ROOT);
+        Scanner scanner = new Scanner(text, body, text.charAt(body - 1) == '{' ? '}' : ')');
         if (NO_RECORDS.contains(type)) {
-            return;
+            return text.length();
         }
-        Origin origin = new Origin(block.file(), line);
-        Entry entry = new Scanner(text, body + 1, text.charAt(body) == '{' ? '}' : ')').read(type);
+        Entry entry = scanner.read(type);
+        String excerpt = text.substring(start, Math.min(text.length(), start + 4 * Problem.EXCERPT_LENGTH));
         if (entry.closed && entry.fields.isEmpty()) {
-            sink.reject(new Problem(block.file(), line, entry.key, "", "an entry without fields", text));
+            sink.reject(new Problem(block.file(), line, entry.key, "", "an entry without fields", excerpt));
         } else if (entry.closed) {
-            new BibtexRecord(format, origin, entry).finish(sink);
+            new BibtexRecord(format, new Origin(block.file(), line), entry).finish(sink);
         } else {
-            sink.reject(
-                    new Problem(block.file(), line, entry.key, "", "the braces of this entry are not balanced", text));
+            sink.reject(new Problem(
+                    block.file(), line, entry.key, "", "the braces of this entry are not balanced", excerpt));
+            return text.length();
         }
+        return scanner.at + 1;
     }
 
     /**

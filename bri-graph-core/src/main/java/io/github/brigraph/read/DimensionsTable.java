@@ -5,6 +5,7 @@ import io.github.brigraph.record.Identifiers.Scheme;
 import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tables of Dimensions. What stands on the paper ({@code Authors (Raw Affiliation)}) comes before what Dimensions knows of the
@@ -35,6 +36,13 @@ final class DimensionsTable implements TableFormat {
                         "pubyear",
                         "source linkout",
                         "authors (raw affiliation)");
+    }
+
+    @Override
+    public Optional<String> lacksAddresses(Columns columns) {
+        return columns.hasAny("authors (raw affiliation)", "authors affiliations") || columns.hasAny(COUNTRIES)
+                ? Optional.empty()
+                : Optional.of("Authors (Raw Affiliation)");
     }
 
     @Override

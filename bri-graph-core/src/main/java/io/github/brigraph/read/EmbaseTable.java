@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,11 @@ final class EmbaseTable implements TableFormat {
     public boolean recognises(Columns columns) {
         return columns.hasAll("title", "author names")
                 && columns.hasAny("emtree medical index terms", "embase accession id", "pui", "correspondence address");
+    }
+
+    @Override
+    public Optional<String> lacksAddresses(Columns columns) {
+        return columns.hasAll("author addresses") ? Optional.empty() : Optional.of("Author Addresses");
     }
 
     @Override

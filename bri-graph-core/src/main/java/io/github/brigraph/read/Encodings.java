@@ -138,6 +138,7 @@ final class Encodings {
         private int evenRuns;
         private int longRuns;
         private int highBytes;
+        private int inPairs;
         private int cyrillicBytes;
         private int windowsAccents;
         private int macAccents;
@@ -163,25 +164,51 @@ final class Encodings {
             evenRuns += length % 2 == 0 ? 1 : 0;
             longRuns += length >= 3 ? 1 : 0;
             highBytes += length;
+            inPairs += length % 2 == 0 && lowest(b, from, to) >= 0xA1 ? length : 0;
+            inPairs += length == 1 && isHalfOfFour(b, from) ? 1 : 0;
             for (int i = from; i < to; i++) {
                 cyrillicBytes += (b[i] & 0xFF) >= 0xC0 ? 1 : 0;
             }
-            boolean inWord = (from > 0 && isLetter(b[from - 1])) || (to < b.length && isLetter(b[to]));
-            if (inWord && length <= 2) {
+            if (length <= 2) {
+                int before = from > 0 ? b[from - 1] : 0;
+                int after = to < b.length ? b[to] : 0;
                 for (int i = from; i < to; i++) {
-                    accent(b[i] & 0xFF);
+                    accent(b[i] & 0xFF, before, after);
                 }
             }
         }
 
+        private static int lowest(byte[] b, int from, int to) {
+            int lowest = 0xFF;
+            for (int i = from; i < to; i++) {
+                lowest = Math.min(lowest, b[i] & 0xFF);
+            }
+            return lowest;
+        }
+
+        /** GB18030 writes what is not Chinese as two high bytes, each with a digit behind it. */
+        private static boolean isHalfOfFour(byte[] b, int at) {
+            boolean first = at + 3 < b.length && isDigit(b[at + 1]) && b[at + 2] < 0 && isDigit(b[at + 3]);
+            boolean second = at >= 2 && at + 1 < b.length && isDigit(b[at - 1]) && b[at - 2] < 0 && isDigit(b[at + 1]);
+            return first || second;
+        }
+
+        private static boolean isDigit(byte b) {
+            return b >= '0' && b <= '9';
+        }
+
         /**
-         * Windows has its accented letters from C0 on and only Š Œ Ž and Ÿ below; a Macintosh has Ä to ü at 80 to 9F. The
-         * quotation marks of Windows at 91 to 97 stand beside letters too.
+         * Windows has its accented letters from C0 on and only Š Œ Ž and Ÿ below; a Macintosh has Ä to ü at 80 to 9F and
+         * quotation marks and dashes at D0 to D5, where Windows has capitals, which do not follow small letters. The marks of
+         * Windows at 80 to 9F stand at the ends of words.
          */
-        private void accent(int b) {
-            if (b >= 0xC0) {
-                windowsAccents++;
-            } else if ((b >= 0x80 && b <= 0x90) || (b >= 0x98 && b <= 0x9F)) {
+        private void accent(int b, int before, int after) {
+            boolean capitalInWord = b >= 0xC0 && b <= 0xDE && before >= 'a' && before <= 'z';
+            if (capitalInWord) {
+                macAccents += b >= 0xD0 && b <= 0xD5 ? 1 : 0;
+            } else if (b >= 0xC0) {
+                windowsAccents += isLetter((byte) before) || isLetter((byte) after) ? 1 : 0;
+            } else if (isLetter((byte) before) && isLetter((byte) after) && (b <= 0x90 || (b >= 0x98 && b <= 0x9F))) {
                 boolean both = b == 0x8A || b == 0x8C || b == 0x8E || b == 0x9A || b == 0x9C || b == 0x9E || b == 0x9F;
                 macAccents += both ? 1 : 2;
             }
@@ -192,7 +219,7 @@ final class Encodings {
         }
 
         boolean pairs() {
-            return runs > 0 && evenRuns * 10L >= runs * 8L && highBytes >= 2 * runs && !words();
+            return highBytes > 0 && inPairs * 10L >= highBytes * 9L && !words();
         }
 
         /** Cyrillic: long runs, of odd lengths as often as of even ones, all in the letters' range. */

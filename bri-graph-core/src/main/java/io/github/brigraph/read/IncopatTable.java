@@ -35,6 +35,13 @@ final class IncopatTable implements TableFormat {
     }
 
     @Override
+    public Optional<String> lacksAddresses(Columns columns) {
+        return columns.hasAny("申请人国别代码", "申请人国别", "申请人国家/地区", "国别省市代码", "申请人省市代码", "申请人省市", "申请人地址")
+                ? Optional.empty()
+                : Optional.of("申请人国别代码");
+    }
+
+    @Override
     public void read(Row row, RecordSink sink) {
         Draft draft = new Draft(row.origin(), RecordFormat.PATENTS_INCOPAT_CSV.database())
                 .ownId(Scheme.PATENT, row.cell(NUMBER))

@@ -17,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An OpenAlex work while its fields come in; fields that a record does not keep are skipped by structure. */
 final class OpenAlexWork implements JsonRecord {
+
+    private static final Pattern WORK = Pattern.compile("(?:https?://(?:api\\.)?openalex\\.org/(?:works/)?)?W[0-9]+");
 
     private final Origin origin;
     private final List<Author> authors = new ArrayList<>();
@@ -105,9 +108,9 @@ final class OpenAlexWork implements JsonRecord {
     @Override
     public void finish(RecordSink sink) {
         String id = identifiers.getOrDefault(Scheme.OPENALEX, "");
-        if (id.isEmpty()) {
-            sink.reject(
-                    new Problem(origin.file(), origin.line(), "", "id", "an object without an id is no work", title));
+        if (!WORK.matcher(id).matches()) {
+            String reason = id.isEmpty() ? "an object without an id is no work" : "an object with this id is no work";
+            sink.reject(new Problem(origin.file(), origin.line(), id, "id", reason, title));
             return;
         }
         OptionalInt counted = Years.parse(year);

@@ -50,16 +50,8 @@ final class PubmedArticle {
             case "BookTitle" -> bookTitle = text(xml);
             case "AuthorList" -> authors(xml);
             case "PubDate", "ArticleDate" -> date(xml);
-            case "ELocationID" -> {
-                boolean doi = "doi".equals(xml.getAttributeValue(null, "EIdType"));
-                String id = text(xml);
-                draft.identifier(Scheme.DOI, doi ? id : "");
-            }
-            case "ArticleId" -> {
-                boolean doi = "doi".equals(xml.getAttributeValue(null, "IdType"));
-                String id = text(xml);
-                draft.identifier(Scheme.DOI, doi ? id : "");
-            }
+            case "ELocationID" -> doi(xml, "EIdType");
+            case "ArticleId" -> doi(xml, "IdType");
             case "PublicationType" -> draft.type(text(xml));
             case "Keyword" -> draft.keywords(List.of(text(xml)));
             case "Agency" -> draft.funders(List.of(text(xml)));
@@ -79,6 +71,12 @@ final class PubmedArticle {
                 // Its children matter, or its text does not.
             }
         }
+    }
+
+    private void doi(XMLStreamReader xml, String typeAttribute) throws XMLStreamException {
+        boolean doi = "doi".equals(xml.getAttributeValue(null, typeAttribute));
+        String id = text(xml);
+        draft.identifier(Scheme.DOI, doi ? id : "");
     }
 
     private void authors(XMLStreamReader xml) throws XMLStreamException {

@@ -19,6 +19,7 @@ public final class RecordFile {
     private final Optional<Encodings.Found> text;
     private final Optional<Carrier> workbook;
     private final Optional<ColumnMapping> mapping;
+    private final Optional<String> lackedColumn;
 
     private RecordFile(Source source, RecordFormat format, Opened opened, Optional<ColumnMapping> mapping) {
         this.source = source;
@@ -26,6 +27,12 @@ public final class RecordFile {
         this.text = opened.text;
         this.workbook = opened.workbook;
         this.mapping = mapping;
+        this.lackedColumn = opened.head.headers().stream()
+                .flatMap(h -> TableFormats.of(format).stream()
+                        .filter(t -> t.recognises(h.columns()))
+                        .map(t -> t.lacksAddresses(h.columns())))
+                .findFirst()
+                .flatMap(c -> c);
     }
 
     /**
@@ -156,6 +163,16 @@ public final class RecordFile {
         return TableFormats.of(format).stream()
                 .filter(t -> t.recognises(columns))
                 .findFirst();
+    }
+
+    /** Why nothing in this file can tell where its records belong, as far as its format or its columns show. */
+    Optional<String> lacksPlaces() {
+        if (!format.supplies(RecordFormat.Supply.COUNTRIES)) {
+            return Optional.of(name() + " gives no addresses, since " + format.label()
+                    + " has none: its records count, but place nowhere");
+        }
+        return lackedColumn.map(column -> name() + " lacks the column " + column
+                + ": its records count, but place nowhere; export them again with it");
     }
 
     /** The bytes as they lie on disk, of an entry of an archive its content. */

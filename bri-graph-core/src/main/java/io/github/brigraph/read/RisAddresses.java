@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 final class RisAddresses {
 
     private static final Pattern ONLY_MAIL = Pattern.compile("\\S+@\\S+");
+    private static final Pattern REPRINT =
+            Pattern.compile("\\((?:corresponding|reprint) author\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_IN_BRACKETS = Pattern.compile("(?<=\\.)\\s+(?=\\[)");
     private static final Pattern NAME_BEFORE = Pattern.compile("^[\\p{L}][\\p{L} .'’-]{1,40}, [\\p{L} .'’-]{1,40}: ");
     private static final Pattern LIST_IN_NOTE = Pattern.compile("\\bAffiliations?:\\s*(?=[0-9]+\\s*:)");
     private static final Pattern END_OF_LIST = Pattern.compile(
@@ -32,10 +35,12 @@ final class RisAddresses {
             return addresses;
         }
         if (record.isWebOfScience()) {
-            return plain(record, Address.Style.WEB_OF_SCIENCE);
+            return webOfScience(record, authors);
         }
         if (record.isScopus()) {
-            return plain(record, Address.Style.SCOPUS);
+            return lines(record).stream()
+                    .map(t -> Address.of(t, Address.Style.SCOPUS))
+                    .toList();
         }
         List<Address> addresses = free(record);
         if (addresses.isEmpty()) {
@@ -44,22 +49,34 @@ final class RisAddresses {
         return addresses;
     }
 
-    private static List<Address> plain(RisRecord record, Address.Style style) {
+    /**
+     * The addresses of the field AD, whatever parts them, without correspondence addresses and e-mails, which EndNote puts
+     * into the same field.
+     */
+    private static List<String> lines(RisRecord record) {
         return record.all("AD").stream()
-                .map(Cells::oneLine)
-                .filter(t -> !t.isEmpty())
-                .map(t -> Address.of(t, style))
+                .flatMap(field -> joined(field).stream())
+                .filter(line -> !REPRINT.matcher(line).find()
+                        && !ONLY_MAIL.matcher(line).matches())
                 .toList();
+    }
+
+    /** EndNote leaves the authors in brackets before each address and all addresses on one line. */
+    private static List<Address> webOfScience(RisRecord record, List<String> authors) {
+        List<Address> addresses = new ArrayList<>();
+        WosAddresses parser = new WosAddresses(authors, authors);
+        for (String line : lines(record)) {
+            addresses.addAll(parser.parse(List.of(NEXT_IN_BRACKETS.split(line, -1)), defect -> {}));
+        }
+        return addresses;
     }
 
     private static List<Address> free(RisRecord record) {
         List<Address> addresses = new ArrayList<>();
-        for (String field : record.all("AD")) {
-            for (String line : joined(field)) {
-                String text = NAME_BEFORE.matcher(line).replaceFirst("").strip();
-                if (!text.isEmpty() && !ONLY_MAIL.matcher(text).matches()) {
-                    addresses.add(Address.of(text, Address.Style.FREE));
-                }
+        for (String line : lines(record)) {
+            String text = NAME_BEFORE.matcher(line).replaceFirst("").strip();
+            if (!text.isEmpty() && !ONLY_MAIL.matcher(text).matches()) {
+                addresses.add(Address.of(text, Address.Style.FREE));
             }
         }
         return addresses;

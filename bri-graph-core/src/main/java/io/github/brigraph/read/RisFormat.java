@@ -8,6 +8,8 @@ final class RisFormat implements SourceFormat {
     private static final int LOOKED_AT = 40;
     private static final Pattern TYPE_LINE = Pattern.compile("[\\s\\uFEFF]*TY\\s{1,3}-(\\s.*)?");
 
+    private static final Pattern COCHRANE_NUMBER = Pattern.compile("(?m)^AN {1,2}- {1,2}C[ND]-?[0-9]{6,}");
+
     private final RecordFormat format;
 
     RisFormat(RecordFormat format) {
@@ -24,7 +26,7 @@ final class RisFormat implements SourceFormat {
         boolean typed = head.firstLines(LOOKED_AT).stream()
                 .anyMatch(l -> TYPE_LINE.matcher(l).matches());
         boolean cochrane = head.text().contains("Provider: John Wiley & Sons")
-                || head.text().contains("cochranelibrary.com/");
+                || COCHRANE_NUMBER.matcher(head.text()).find();
         if (format == RecordFormat.COCHRANE) {
             return typed && cochrane;
         }

@@ -101,6 +101,13 @@ final class ScopusTable implements TableFormat {
     }
 
     @Override
+    public Optional<String> lacksAddresses(Columns columns) {
+        return columns.hasAny(AFFILIATIONS) || columns.hasAny(WITH_AFFILIATIONS)
+                ? Optional.empty()
+                : Optional.of("Affiliations");
+    }
+
+    @Override
     public void read(Row row, RecordSink sink) {
         Draft draft = new Draft(row.origin(), RecordFormat.SCOPUS_CSV.database())
                 .title(row.cell(TITLE))

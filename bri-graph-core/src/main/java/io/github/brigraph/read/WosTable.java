@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tables of Web of Science: tab-delimited exports and R's bibliometrix name columns by their tags, workbooks by whole words.
@@ -55,6 +56,11 @@ final class WosTable implements TableFormat {
     @Override
     public boolean quotesInTabs() {
         return false;
+    }
+
+    @Override
+    public Optional<String> lacksAddresses(Columns columns) {
+        return columns.hasAny("c1", "addresses") ? Optional.empty() : Optional.of("Addresses (C1)");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.RecordBlock;
 import io.github.brigraph.read.RecordBlocks;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.Provenance;
 import io.github.brigraph.record.ResearchRecord;
@@ -50,6 +51,9 @@ final class IngestRun {
     Ingest.Result all() throws IOException, InterruptedException {
         List<Input> inputs = digested();
         ingest.files().skipped().forEach(log::problem);
+        for (Shortcoming shortcoming : Shortcoming.of(ingest.files().files())) {
+            log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
+        }
         for (Input input : inputs) {
             bytesInAll += input.digest.bytes();
         }

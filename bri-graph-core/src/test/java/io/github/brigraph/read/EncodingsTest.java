@@ -27,6 +27,9 @@ class EncodingsTest {
         assertEquals("UTF-8", detected(latin, "UTF-8"));
         assertEquals("GB18030", detected("标题,申请人\n一种例子,示例有限公司", "GB18030"));
         assertEquals("windows-1251", detected("Московский государственный университет, Россия", "windows-1251"));
+        assertEquals("GB18030", detected("A Western text – with Müller’s résumé, Łódź and Ærø", "GB18030"));
+        assertEquals("windows-1252", detected("Web of Science™ – „Anführung“ 5€", "windows-1252"));
+        assertEquals("x-MacRoman", detected("it’s the author’s “own” text – don’t", "x-MacRoman"));
         assertEquals("UTF-16LE", detected("PT\tAU\tTI\n", "UTF-16LE"));
         assertEquals("UTF-16BE", detected("标题\t申请人\n一种例子\tABC\n", "UTF-16BE"));
         assertEquals("UTF-8", detected("plain", "US-ASCII"));

@@ -21,8 +21,9 @@ final class NameWords {
     static final NameWords STANDARD = new NameWords();
 
     /** Particles that are so only in small letters: "S Korea", "Univ No Iowa" are none. */
-    private static final Set<String> PARTICLES_IN_SMALL =
-            Set.of("a", "y", "i", "e", "o", "w", "d", "l", "no", "na", "am", "an");
+    private static final Set<String> PARTICLES_IN_SMALL = Set.of(
+            "a", "y", "e", "o", "u", "w", "d", "l", "no", "na", "am", "an", "im", "al", "per", "den", "mit", "con",
+            "com", "on", "en", "em", "to", "by", "bei", "auf");
 
     private final Map<Role, Set<String>> roles = new HashMap<>();
 
@@ -42,6 +43,12 @@ final class NameWords {
         HEAD,
         /** What a workplace within an institution calls itself. */
         WORKPLACE,
+        /** What starts a post box or a building, behind a name. */
+        TAIL,
+        /** What a street or a building is called. */
+        STREET,
+        /** The code of a country where "X University" is the "University of X". */
+        SWAPS,
         /** A region. */
         PLACE,
         /** Before a name it makes another. */
@@ -71,6 +78,10 @@ final class NameWords {
         if (PARTICLES_IN_SMALL.contains(form)) {
             boolean small = !text.startsWithCapital(word) && !text.hasDigit(word);
             return small ? "" : ofCapital(form);
+        }
+        if (form.equals("i")) {
+            // "Lyon I" has a number behind; "Quaid I Azam", "Nauki i Techniki" have a particle inside.
+            return word == text.lastWord(text.partOf(word)) ? "1" : "";
         }
         if (Contractions.STANDARD.isKnown(form)) {
             return Contractions.STANDARD.of(form).orElse("");

@@ -21,6 +21,8 @@ import java.util.Set;
  */
 final class AddressInstitutions {
 
+    private static final double SURE = 0.9;
+
     private final Address address;
     private final ParsedAddress parsed;
     private final Optional<RorSettings> ror;
@@ -51,8 +53,10 @@ final class AddressInstitutions {
     }
 
     private Placement placed(Placement byText) {
-        boolean firm = byText.evidence() != Evidence.NONE && byText.evidence() != Evidence.INSTITUTION;
-        if (firm || mentions.isEmpty()) {
+        boolean firm = byText.evidence() == Evidence.NAMED || byText.evidence() == Evidence.STATE;
+        // An institution that is surely known says more than a city, which others may share their name with.
+        boolean sure = mentions.stream().allMatch(m -> m.score() >= SURE);
+        if (firm || mentions.isEmpty() || (byText.evidence() == Evidence.CITY && !sure)) {
             return byText;
         }
         Set<Country> countries = new LinkedHashSet<>();
@@ -62,7 +66,9 @@ final class AddressInstitutions {
                 countries.add(of.get(0));
             }
         }
-        return countries.isEmpty() ? byText : Placement.of(List.copyOf(countries), Evidence.INSTITUTION);
+        return countries.isEmpty() || countries.equals(Set.copyOf(byText.countries()))
+                ? byText
+                : Placement.of(List.copyOf(countries), Evidence.INSTITUTION);
     }
 
     private RorOrganization organization(Mention mention) {

@@ -118,6 +118,10 @@ final class AddressText {
         return Character.isUpperCase(text.charAt(starts[word]));
     }
 
+    boolean startsWithSmallLetter(int word) {
+        return Character.isLowerCase(text.charAt(starts[word]));
+    }
+
     boolean hasDigit(int word) {
         String form = forms.get(word);
         for (int i = 0; i < form.length(); i++) {

@@ -16,12 +16,35 @@ final class Contractions {
 
     private static final String LEFT_OUT = "-";
 
+    /** Shorter beginnings are of too many words. */
+    private static final int SHORTEST = 4;
+
     private final Map<String, String> byWord = new HashMap<>();
+
+    /** Beginnings of words that are all of one form. */
+    private final Map<String, String> byBeginning = new HashMap<>();
 
     private Contractions() {
         for (List<String> row : Table.rows("contractions.tsv")) {
             Table.list(row.get(1)).forEach(word -> byWord.put(word, row.get(0)));
         }
+        byWord.forEach((word, form) -> {
+            for (int length = SHORTEST; length < word.length(); length++) {
+                byBeginning.merge(word.substring(0, length), form, (a, b) -> a.equals(b) ? a : LEFT_OUT);
+            }
+        });
+        byBeginning.values().removeIf(LEFT_OUT::equals);
+        byBeginning.keySet().removeAll(byWord.keySet());
+    }
+
+    /** Whether a word has another form or is left out. */
+    boolean isKnown(String word) {
+        return byWord.containsKey(word);
+    }
+
+    /** The form of the words that all begin so, for one cut off by a dot: {@code Univer.}, {@code Instit.} */
+    Optional<String> ofBeginning(String beginning) {
+        return Optional.ofNullable(byBeginning.get(beginning));
     }
 
     /** The form of a word; empty where it is left out. */

@@ -4,6 +4,8 @@ import io.github.brigraph.record.Address;
 import io.github.brigraph.record.Placement;
 import io.github.brigraph.resolve.AddressText.Gap;
 import io.github.brigraph.resolve.Gazetteer.Found;
+import io.github.brigraph.resolve.InstitutionName.Words;
+import io.github.brigraph.resolve.NameWords.Role;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class InstitutionFinder {
 
     /** The institution of an address by its text alone. */
     Optional<Institution> find(Segment segment, Address.Style style, Placement placement) {
-        return best(style, segment.first, segment.last).map(part -> institution(part, placement));
+        return best(style, segment.first, segment.last).flatMap(part -> institution(part, segment, placement));
     }
 
     /** Whether an address ends behind a part: with a semicolon, or with a country that another part follows. */
@@ -72,11 +74,19 @@ final class InstitutionFinder {
     private Optional<Integer> best(Address.Style style, int first, int last) {
         Optional<Integer> best = Optional.empty();
         Wordings.Kind rank = Wordings.Kind.NONE;
+        int unnamed = 0;
+        boolean department = false;
         for (int part = first; part <= last; part++) {
             if (address.isSilent(part) || isLegalForm(part) || isPlace(part) || !hasLetters(part) || isStreet(part)) {
+                department |= isStreet(part);
                 continue;
             }
             Wordings.Kind here = address.kindOf(part);
+            if (here == Wordings.Kind.DEPARTMENT && style != Address.Style.WEB_OF_SCIENCE) {
+                department = true;
+                continue;
+            }
+            unnamed += here == Wordings.Kind.NONE ? 1 : 0;
             // Of parts that say nothing about themselves the first is the institution, the others are places.
             if (best.isEmpty() || here.compareTo(rank) > 0) {
                 best = Optional.of(part);
@@ -86,8 +96,25 @@ final class InstitutionFinder {
                 break;
             }
         }
+        if (rank == Wordings.Kind.NONE && style != Address.Style.WEB_OF_SCIENCE && (department || unnamed == 1)) {
+            boolean alone = department && unnamed == 1;
+            best = best.filter(part -> isLetters(part) || (!alone && !isTown(part)));
+        }
         // What is glued behind an address and says nothing about itself is no second address.
         return rank != Wordings.Kind.NONE || first == 0 ? best : Optional.empty();
+    }
+
+    /** "MIT", "CSIRO": letters stand for an institution even where nothing says so. */
+    private boolean isLetters(int part) {
+        int word = text.firstWord(part);
+        return word == address.lastTellingWord(part)
+                && text.form(word).length() >= 3
+                && text.inCapitals(word)
+                && !isTown(part);
+    }
+
+    private boolean isTown(int part) {
+        return Cities.standard().isKnown(text.forms(text.firstWord(part), address.lastTellingWord(part)));
     }
 
     /** "Inc" in "Pfizer, Inc., New York" says what kind of company stands before it. */
@@ -100,16 +127,27 @@ final class InstitutionFinder {
                 || text.form(text.firstWord(part)).length() > 1;
     }
 
-    /** "University Road", "University Park": no institution. */
+    /** "University Road", "University Park", "28 Rue Pasteur", "P.O. Box 7": no institution. */
     private boolean isStreet(int part) {
+        int first = text.firstWord(part);
         int last = address.lastTellingWord(part);
-        return last > text.firstWord(part)
+        NameWords words = NameWords.STANDARD;
+        boolean open = text.hasDigit(first) && last > first;
+        if (last > first
                 && (address.isThoroughfare(last)
+                        || words.is(Role.STREET, text.form(last))
                         || text.form(last).equals("park")
-                        || text.form(last).equals("campus"));
+                        || text.form(last).equals("campus"))) {
+            return true;
+        }
+        boolean numbered = open || text.hasDigit(text.lastWord(part));
+        return (numbered
+                        && (words.is(Role.STREET, text.form(first))
+                                || words.is(Role.STREET, text.form(open ? first + 1 : first))))
+                || words.is(Role.TAIL, text.form(first));
     }
 
-    private Institution institution(int part, Placement placement) {
+    private Optional<Institution> institution(int part, Segment segment, Placement placement) {
         int first = behindGluedCountry(part);
         int last = lastWordOfName(part);
         while (first < last && isLead(first)) {
@@ -118,8 +156,8 @@ final class InstitutionFinder {
         Optional<Country> country = placement.countries().size() == 1
                 ? Optional.of(placement.countries().get(0))
                 : countryBehind(part, placement);
-        String key = InstitutionKey.STANDARD.of(country, text, first, last);
-        return new Institution(key, text.written(first, last), country);
+        return InstitutionName.read(address, segment, new Words(first, last), country)
+                .map(name -> new Institution(InstitutionKey.of(country, name.tokens()), name.written(), country));
     }
 
     /** The last word of a part without a country behind the name: "Galapagos NV Mechelen Belgium". */

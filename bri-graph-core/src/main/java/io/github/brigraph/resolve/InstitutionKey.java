@@ -1,6 +1,7 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.unit.Country;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,23 +13,13 @@ import java.util.Optional;
  */
 final class InstitutionKey {
 
-    static final InstitutionKey STANDARD = new InstitutionKey();
-
     /** Stands in the key where the country is not known; ISO 3166 keeps it free for its users. */
     private static final String NO_COUNTRY = "ZZ";
 
-    /** The key of an institution whose name is a run of words. */
-    String of(Optional<Country> country, AddressText text, int first, int last) {
-        StringBuilder key = new StringBuilder(country.map(Country::code).orElse(NO_COUNTRY)).append('/');
-        int empty = key.length();
-        for (int word = first; word <= last; word++) {
-            String form = text.form(word);
-            Contractions.STANDARD.of(form).ifPresent(contracted -> key.append(key.length() == empty ? "" : " ")
-                    .append(contracted));
-        }
-        if (key.length() == empty) {
-            key.append(text.forms(first, last));
-        }
-        return key.toString();
+    private InstitutionKey() {}
+
+    /** The key of an institution with the words of its name in their compared forms. */
+    static String of(Optional<Country> country, List<String> words) {
+        return country.map(Country::code).orElse(NO_COUNTRY) + '/' + String.join(" ", words);
     }
 }

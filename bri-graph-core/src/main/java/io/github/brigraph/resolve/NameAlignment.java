@@ -218,8 +218,12 @@ record NameAlignment(int first, int last, double cost) {
                     continue;
                 }
                 String token = spans.token(word);
-                if (words.is(Role.OPTIONAL, token) && !token.equals("univ")) {
+                if (words.is(Role.BEARING, token)) {
+                    cost += TOO_MUCH;
+                } else if (words.is(Role.OPTIONAL, token) && !token.equals("univ")) {
                     cost += OPTIONAL;
+                } else if (tellingNoPlace == 0) {
+                    cost += TOO_MUCH;
                 } else {
                     cost += isTelling(token) ? TELLING : COMMON;
                 }

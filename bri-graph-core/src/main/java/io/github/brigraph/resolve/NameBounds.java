@@ -29,11 +29,15 @@ final class NameBounds {
     boolean startsName(int first) {
         int start = text.firstWord(text.partOf(first));
         int before = first - 1;
-        if (before < start || spans.isParticle(before)) {
-            return before < start || !isNamePiece(before, start);
+        if (before < start) {
+            // The dot of "Macqu. Univ., Sydney" ends no sentence.
+            return before < 0 || text.gapBefore(first) != Gap.STOP || !isHeadOf(before, first);
+        }
+        if (spans.isParticle(before)) {
+            return !isNamePiece(before, start);
         }
         String token = spans.token(before);
-        if (words.is(Role.BEARING, token)) {
+        if (words.is(Role.BEARING, token) || isHeadOf(before, first)) {
             return false;
         }
         return text.hasDigit(before)
@@ -43,6 +47,21 @@ final class NameBounds {
                 || isNameOfPlace(before)
                 || (text.inCapitals(before) && spans.hasSmallLetters())
                 || hasUnit(start, before);
+    }
+
+    /**
+     * Whether what an institution calls itself belongs to the word before it, as in "Macquarie University in Sydney", which
+     * is not the University of Sydney; in "Physics University of Oslo" it does not.
+     */
+    private boolean isHeadOf(int before, int head) {
+        String token = spans.token(before);
+        return words.is(Role.HEAD, spans.token(head))
+                && !(head + 1 < text.words() && isGenitive(head + 1))
+                && !words.is(Role.UNIT, token)
+                && !words.is(Role.WORKPLACE, token)
+                && !(words.is(Role.GENERIC, token) && hasUnit(text.firstWord(text.partOf(before)), before))
+                && text.form(before).length() > 1
+                && !text.hasDigit(before);
     }
 
     /** Whether nothing but a mark, a particle or what a part of an institution calls itself stands before. */
@@ -121,7 +140,11 @@ final class NameBounds {
     }
 
     private boolean isGenitive(int word) {
-        return text.form(word).equals("of") || text.form(word).equals("for");
+        return switch (text.form(word)) {
+            case "of", "for", "de", "di", "do", "da", "du", "del", "della", "degli", "des", "der", "von" -> true;
+            default ->
+                text.form(word).startsWith("d") && text.written(word, word).startsWith("d'");
+        };
     }
 
     private boolean isTail(int next, int end) {
@@ -217,8 +240,17 @@ final class NameBounds {
         int start = text.firstWord(part);
         int end = text.lastWord(part);
         String last = spans.token(end);
-        return (word == end && hasUnit(start, word - 1))
+        return (word == end && hasWorkplace(start, word - 1))
                 || (word == start && (words.is(Role.UNIT, last) || words.is(Role.QUALIFIER, last)));
+    }
+
+    private boolean hasWorkplace(int from, int to) {
+        for (int word = from; word <= to; word++) {
+            if (words.is(Role.WORKPLACE, spans.token(word))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isSide(int word) {

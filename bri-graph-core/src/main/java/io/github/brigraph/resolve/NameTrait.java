@@ -24,6 +24,8 @@ record NameTrait(Kind kind, Specificity specificity) {
         PROPER,
         /** One word: it must stand alone. */
         SINGLE,
+        /** So many common words that a country has one such name. */
+        PROPER_IN_COUNTRY,
         /** Words that any institution may have, such as "University Hospital". */
         GENERIC,
         /** As generic, but there is one in a country, such as "Ministry of Health". */
@@ -43,15 +45,15 @@ record NameTrait(Kind kind, Specificity specificity) {
     }
 
     byte bits() {
-        return (byte) (kind.ordinal() << 2 | specificity.ordinal());
+        return (byte) (kind.ordinal() << 3 | specificity.ordinal());
     }
 
     static NameTrait of(byte bits) {
-        return ALL[bits >> 2][bits & 3];
+        return ALL[bits >> 3][bits & 7];
     }
 
     static int rank(byte bits) {
-        return bits >> 2;
+        return bits >> 3;
     }
 
     int rank() {

@@ -233,7 +233,10 @@ final class NameVariants {
         if (generic) {
             boolean one = tokens.contains("minist")
                     || (tokens.size() > 2 && (tokens.contains("natl") || tokens.contains("fed")));
-            boolean detailed = tokens.size() >= LONG_NAME;
+            if (tokens.size() > LONG_NAME) {
+                return Specificity.PROPER_IN_COUNTRY;
+            }
+            boolean detailed = tokens.size() == LONG_NAME;
             return one || detailed ? Specificity.GENERIC_IN_COUNTRY : Specificity.GENERIC;
         }
         return tokens.size() == 1 ? Specificity.SINGLE : Specificity.PROPER;

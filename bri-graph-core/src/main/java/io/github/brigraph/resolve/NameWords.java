@@ -20,13 +20,11 @@ final class NameWords {
 
     static final NameWords STANDARD = new NameWords();
 
-    private static final String LEFT_OUT = "-";
-
     /** Particles that are so only in small letters: "S Korea", "Univ No Iowa" are none. */
-    private static final Set<String> PARTICLES_IN_SMALL =
-            Set.of("a", "y", "i", "e", "o", "w", "d", "l", "no", "na", "am", "an");
+    private static final Set<String> PARTICLES_IN_SMALL = Set.of(
+            "a", "y", "e", "o", "u", "w", "d", "l", "no", "na", "am", "an", "im", "al", "per", "den", "mit", "con",
+            "com", "on", "en", "em", "to", "by", "bei", "auf");
 
-    private final Map<String, String> contractions = new HashMap<>();
     private final Map<Role, Set<String>> roles = new HashMap<>();
 
     /** What a word tells of the name that it stands in or beside. */
@@ -45,6 +43,12 @@ final class NameWords {
         HEAD,
         /** What a workplace within an institution calls itself. */
         WORKPLACE,
+        /** What starts a post box or a building, behind a name. */
+        TAIL,
+        /** What a street or a building is called. */
+        STREET,
+        /** The code of a country where "X University" is the "University of X". */
+        SWAPS,
         /** A region. */
         PLACE,
         /** Before a name it makes another. */
@@ -54,10 +58,6 @@ final class NameWords {
     }
 
     private NameWords() {
-        for (List<String> row : Table.rows("contractions.tsv")) {
-            Table.list(row.get(1))
-                    .forEach(word -> contractions.put(word, row.get(0).equals(LEFT_OUT) ? "" : row.get(0)));
-        }
         for (List<String> row : Table.rows("institution-words.tsv")) {
             roles.computeIfAbsent(Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)), key -> new HashSet<>())
                     .addAll(Table.list(row.get(1)));
@@ -66,7 +66,7 @@ final class NameWords {
         for (List<String> row : Table.rows("states.tsv")) {
             for (String name : Table.list(row.get(2))) {
                 for (String word : Splitter.on(' ').split(NameForm.of(name))) {
-                    places.add(contractions.getOrDefault(word, word));
+                    places.add(Contractions.STANDARD.of(word).orElse(word));
                 }
             }
         }
@@ -79,18 +79,26 @@ final class NameWords {
             boolean small = !text.startsWithCapital(word) && !text.hasDigit(word);
             return small ? "" : ofCapital(form);
         }
-        String contracted = contractions.get(form);
-        if (contracted != null) {
-            return contracted;
+        if (form.equals("i")) {
+            // "Lyon I" has a number behind; "Quaid I Azam", "Nauki i Techniki" have a particle inside.
+            return word == text.lastWord(text.partOf(word)) ? "1" : "";
+        }
+        if (Contractions.STANDARD.isKnown(form)) {
+            return Contractions.STANDARD.of(form).orElse("");
+        }
+        if (text.behind(word) == '.') {
+            Optional<String> cut = Contractions.STANDARD.ofBeginning(form);
+            if (cut.isPresent()) {
+                return cut.get();
+            }
         }
         return elided(text, word)
-                .map(rest -> contractions.getOrDefault(rest, rest))
+                .map(rest -> Contractions.STANDARD.of(rest).orElse(rest))
                 .orElse(form);
     }
 
-    private String ofCapital(String form) {
-        String contracted = contractions.getOrDefault(form, form);
-        return contracted.isEmpty() ? form : contracted;
+    private static String ofCapital(String form) {
+        return Contractions.STANDARD.of(form).orElse(form);
     }
 
     /** What stands behind an article that lost its vowel: "d'Ottawa", "dell'Aquila". */

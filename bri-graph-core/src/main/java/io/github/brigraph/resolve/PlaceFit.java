@@ -26,12 +26,15 @@ final class PlaceFit {
     private final List<Country> countries;
     private final @Nullable Fit[] fits = new @Nullable Fit[Country.all().size()];
 
+    /** Whether another country than these is out of the question. */
+    private final boolean firm;
+
     PlaceFit(Placement placement) {
-        // A country that only the name of the institution speaks for must not rule out what the directory knows.
-        boolean firm = placement.evidence() == Evidence.NAMED
-                || placement.evidence() == Evidence.STATE
-                || placement.evidence() == Evidence.CITY;
-        this.countries = firm ? placement.countries() : List.of();
+        // A country that only the name of the institution speaks for tells nothing that the directory does not know,
+        // and one
+        // that only a city speaks for may be that of another city of the name.
+        this.firm = placement.evidence() == Evidence.NAMED || placement.evidence() == Evidence.STATE;
+        this.countries = firm || placement.evidence() == Evidence.CITY ? placement.countries() : List.of();
     }
 
     /** How the country of an organisation goes with those of the address. */
@@ -50,7 +53,7 @@ final class PlaceFit {
         if (countries.isEmpty()) {
             return Fit.UNKNOWN;
         }
-        Fit best = others.isEmpty() ? Fit.UNKNOWN : Fit.OTHER;
+        Fit best = others.isEmpty() || !firm ? Fit.UNKNOWN : Fit.OTHER;
         for (Country country : others) {
             Fit fit = of(country);
             best = fit.compareTo(best) < 0 ? fit : best;
@@ -66,7 +69,7 @@ final class PlaceFit {
         if (known == null) {
             known = countries.contains(country)
                     ? Fit.SAME
-                    : countries.stream().anyMatch(c -> holds(c, country)) ? Fit.WITHIN : Fit.OTHER;
+                    : countries.stream().anyMatch(c -> holds(c, country)) ? Fit.WITHIN : firm ? Fit.OTHER : Fit.UNKNOWN;
             fits[country.index()] = known;
         }
         return known;

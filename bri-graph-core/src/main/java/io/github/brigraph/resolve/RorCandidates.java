@@ -145,7 +145,7 @@ final class RorCandidates {
         return switch (trait.specificity()) {
             case PROPER, SINGLE -> true;
             case GENERIC -> city && fit != Fit.UNKNOWN;
-            case GENERIC_IN_COUNTRY -> fit != Fit.UNKNOWN;
+            case GENERIC_IN_COUNTRY, PROPER_IN_COUNTRY -> fit != Fit.UNKNOWN;
         };
     }
 

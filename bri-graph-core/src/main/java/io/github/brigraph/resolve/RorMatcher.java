@@ -92,11 +92,11 @@ final class RorMatcher {
         return apart(mentions);
     }
 
-    /** One word must stand alone and start with a capital. */
+    /** One word must stand alone and not start with a small letter; Chinese writes all names as one word. */
     private boolean isBounded(Mention m) {
         return m.specificity() != Specificity.SINGLE
                 || m.kind() == InstitutionMatch.Kind.ACRONYM
-                || (text.startsWithCapital(m.first())
+                || (!text.startsWithSmallLetter(m.first())
                         && bounds.standsAlone(m.first(), m.last(), directory.cities(m.organization())));
     }
 

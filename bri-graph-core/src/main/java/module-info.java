@@ -2,9 +2,13 @@
 @org.jspecify.annotations.NullMarked
 module io.github.brigraph {
     requires static transitive org.jspecify;
+    requires com.fasterxml.aalto;
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires java.xml;
+    requires org.apache.poi.poi;
+    requires org.dhatim.fastexcel.reader;
     requires transitive org.jgrapht.core;
     requires org.jgrapht.io;
 

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** Web of Science text to records, on one thread; some 4 kB a record. */
+/** Exports to records, on one thread; some 4 kB a record. */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
@@ -36,6 +36,8 @@ public class ReadingKernels {
     private Path folder = Path.of("");
     private Path text = Path.of("");
     private Path gzip = Path.of("");
+    private Path scopus = Path.of("");
+    private Path pubmed = Path.of("");
 
     /** Writes the corpus. */
     @Setup
@@ -43,6 +45,8 @@ public class ReadingKernels {
         folder = Files.createTempDirectory("bri-graph-reading");
         text = Corpus.text(folder, records);
         gzip = Corpus.gzip(folder, records);
+        scopus = OtherFormats.scopusCsv(text);
+        pubmed = OtherFormats.pubmedXml(text);
     }
 
     /** Deletes the corpus. */
@@ -50,6 +54,8 @@ public class ReadingKernels {
     public void delete() throws IOException {
         Files.delete(text);
         Files.delete(gzip);
+        Files.delete(scopus);
+        Files.delete(pubmed);
         Files.delete(folder);
     }
 
@@ -63,5 +69,17 @@ public class ReadingKernels {
     @Benchmark
     public ReadSummary readGzip(Blackhole hole) throws IOException {
         return RecordReader.of(gzip).forEach(hole::consume);
+    }
+
+    /** Scopus CSV. */
+    @Benchmark
+    public ReadSummary readScopusCsv(Blackhole hole) throws IOException {
+        return RecordReader.of(scopus).forEach(hole::consume);
+    }
+
+    /** PubMed XML. */
+    @Benchmark
+    public ReadSummary readPubmedXml(Blackhole hole) throws IOException {
+        return RecordReader.of(pubmed).forEach(hole::consume);
     }
 }

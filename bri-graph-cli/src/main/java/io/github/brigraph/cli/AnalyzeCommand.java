@@ -8,6 +8,7 @@ import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
@@ -89,8 +90,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(
             names = "--duplicates",
             paramLabel = "HOW",
-            description = "report: count them and list them; keep: do not look for them (default: ${DEFAULT-VALUE}).")
-    private Duplicates duplicates = Duplicates.REPORT;
+            description =
+                    "merge: make one record of those that are the same; report: count them and list them; keep: do not"
+                            + " look for them (default: merge where the files are of several databases, else report).")
+    private @Nullable Duplicates duplicates;
 
     @Option(
             names = "--max-units",
@@ -130,8 +133,14 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
                         + settings.territories().fold(f).name() + ", so the study is of that"));
         RecordFiles files = input.find(Optional.of(out));
+        List<Shortcoming> shortcomings = Shortcoming.of(files.files());
+        Shortcoming.requireOneWithout(files.files(), shortcomings);
+        shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
         Outcome outcome = analyze(files, settings, command);
-        missing(command.getErr(), outcome.study(), files);
+        if (shortcomings.size() < files.files().size()) {
+            missing(command.getErr(), outcome.study(), files);
+        }
+        outcome.study().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
         if (!quiet) {
             summary(command.getOut(), outcome);
         }
@@ -145,10 +154,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
                     .resolver(institutions.resolver())
-                    .duplicates(duplicates)
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
                     .threads(threads)
                     .progress(progress);
+            ingest = duplicates == null ? ingest : ingest.duplicates(duplicates);
             StudyResult study;
             long problems;
             try (RecordTables tables = new RecordTables(folder, settings.territories())) {
@@ -218,6 +227,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 coverage.total(Coverage.Item.ADDRESSES_UNRESOLVED),
                 coverage.total(Coverage.Item.ADDRESSES),
                 outcome.problems());
+        if (coverage.total(Coverage.Item.MERGED) > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "%,d records became one with another that is the same; %,d different ones count%n",
+                    coverage.total(Coverage.Item.MERGED),
+                    coverage.different());
+        }
         out.printf(
                 Locale.ROOT,
                 "%,d countries with %,d ties, %,d institutions with %,d ties%n",

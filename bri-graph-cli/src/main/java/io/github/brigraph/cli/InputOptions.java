@@ -1,5 +1,7 @@
 package io.github.brigraph.cli;
 
+import io.github.brigraph.read.ColumnMapping;
+import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.RecordFormat;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,16 +25,25 @@ final class InputOptions {
     @Parameters(
             arity = "1..*",
             paramLabel = "PATH",
-            description = "Files of records, plain or .gz, or folders of them.")
+            description = "Files of records, plain, .gz or .zip, or folders of them.")
     private List<Path> paths = List.of();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             converter = FormatConverter.class,
-            description = "Format of all files: wos-plain, scopus-csv, openalex-json, openalex-jsonl"
-                    + " (default: recognised for each file).")
+            description =
+                    "Format of all files (default: recognised for each file); one of: " + "${COMPLETION-CANDIDATES}.",
+            completionCandidates = FormatLabels.class)
     private @Nullable RecordFormat format;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "What the columns of other tables mean: lines such as title = Name, countries = Country A | Country B,"
+                            + " type = joint activity.")
+    private @Nullable Path mapping;
 
     @Option(
             names = "--encoding",
@@ -42,8 +54,18 @@ final class InputOptions {
 
     /** Finds the files, those of a folder that results are written to excepted. */
     RecordFiles find(Optional<Path> except) throws IOException {
-        return RecordFiles.find(
-                paths, new RecordFiles.Selection(Optional.ofNullable(format), Optional.ofNullable(encoding), except));
+        Optional<ColumnMapping> columns = mapping == null ? Optional.empty() : Optional.of(ColumnMapping.read(mapping));
+        RecordFile.Hints hints =
+                new RecordFile.Hints(Optional.ofNullable(format), Optional.ofNullable(encoding), columns);
+        return RecordFiles.find(paths, new RecordFiles.Selection(hints, except));
+    }
+
+    /** The labels of the formats. */
+    static final class FormatLabels implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(RecordFormat.values()).map(RecordFormat::label).iterator();
+        }
     }
 
     /** Formats by their labels. */

@@ -55,7 +55,7 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void writeText(PrintWriter out, Inspection i) {
-        out.println(i.file().path());
+        out.println(i.file());
         out.println("  " + i.file().format().label() + ", " + i.file().encoding());
         out.println("  " + i.accepted() + " records, " + i.rejected() + " rejected, " + i.duplicates() + " duplicates; "
                 + i.withAffiliation() + " with affiliation, " + i.withCountry() + " with country");
@@ -105,7 +105,7 @@ final class InspectCommand implements Callable<Integer> {
 
     private static void writeObject(JsonGenerator json, Inspection i) throws IOException {
         json.writeStartObject();
-        json.writeStringField("path", i.file().path().toString());
+        json.writeStringField("path", i.file().toString());
         json.writeStringField("format", i.file().format().label());
         json.writeStringField("encoding", i.file().encoding());
         json.writeNumberField("records", i.accepted());

@@ -5,6 +5,7 @@ import io.github.brigraph.read.ReadSummary;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.RecordReader;
+import io.github.brigraph.record.Address;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.AddressResolver;
@@ -40,16 +41,21 @@ final class Inspection {
 
     private void look(ResearchRecord record) {
         PlacedRecord placed = AddressResolver.standard().place(record);
-        withAffiliation += record.addresses().isEmpty() ? 0 : 1;
+        withAffiliation += record.addresses().stream().anyMatch(Inspection::isAffiliation) ? 1 : 0;
         withCountry += placed.countries().isEmpty() ? 0 : 1;
         duplicates += ids.add(record.id()) ? 0 : 1;
         firstId = firstId.isEmpty() ? record.id() : firstId;
         lastId = record.id();
     }
 
+    /** Says who somebody belongs to; a country alone does not. */
+    private static boolean isAffiliation(Address address) {
+        return !address.text().isBlank() || !address.profileInstitutions().isEmpty();
+    }
+
     /** What a study would need and the file does not give, a sentence each. */
     List<String> missing() {
-        if (summary.accepted() > 0 && withAffiliation == 0) {
+        if (summary.accepted() > 0 && withAffiliation == 0 && withCountry == 0) {
             return List.of(
                     file.format().supplies(RecordFormat.Supply.ADDRESSES)
                             ? "no record has an address, so no country can be found; export again with addresses"

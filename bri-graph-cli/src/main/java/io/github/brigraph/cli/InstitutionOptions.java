@@ -1,9 +1,11 @@
 package io.github.brigraph.cli;
 
 import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.resolve.RollUp;
 import io.github.brigraph.resolve.RorDirectory;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,10 +30,28 @@ final class InstitutionOptions {
                             + " (default: most-specific).")
     private RollUp rollUp = RollUp.MOST_SPECIFIC;
 
+    @Option(
+            names = "--overrides",
+            paramLabel = "FILE",
+            description = "Corrections, a CSV with columns address or institution, and country, ror or ignore;"
+                    + " unresolved.csv with a column country filled in is one.")
+    private @Nullable Path overrides;
+
     /** The resolver that the options ask for. */
     AddressResolver resolver() throws IOException {
         AddressResolver resolver = AddressResolver.standard().rollUp(rollUp).remembering();
+        resolver = overrides == null ? resolver : resolver.with(read(overrides));
         return ror == null ? resolver : resolver.with(RorDirectory.read(ror));
+    }
+
+    private static Overrides read(Path file) throws IOException {
+        try {
+            return Overrides.read(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException(file + " does not exist", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(Sentence.of(e), e);
+        }
     }
 
     /** Policies by their labels. */

@@ -226,6 +226,42 @@ class AnalyzeIT {
     }
 
     @Test
+    void filesThatCannotPlaceAnythingStopTheAnalysis() throws Exception {
+        Path scholar = folder.resolve("scholar.csv");
+        Files.writeString(
+                scholar,
+                "Authors,Title,Publication,Volume,Number,Pages,Year,Publisher\n\"Doe, J; \",A,B,1,1,1,2001,P\n");
+        Path out = folder.resolve("o");
+        var outcome = Command.here().run("analyze", scholar.toString(), "--out", out.toString());
+        assertEquals(1, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("scholar.csv gives no addresses"), outcome.err());
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aMappingMakesATableOfLaboratoriesANetwork() throws Exception {
+        Path table = folder.resolve("labs.csv");
+        Files.writeString(table, "Name,Land A,Land B,Since\nLab 1,China,Pakistan,2015\nLab 2,CN,Italy,2018\n");
+        assertEquals(
+                1,
+                Command.here()
+                        .run(
+                                "analyze",
+                                table.toString(),
+                                "--out",
+                                folder.resolve("x").toString())
+                        .code());
+        Path mapping = folder.resolve("labs.mapping");
+        Files.writeString(mapping, "type = joint activity\ntitle = Name\nyear = Since\ncountries = Land A | Land B\n");
+        Path out = folder.resolve("o");
+        var outcome = Command.here()
+                .run("analyze", table.toString(), "--mapping", mapping.toString(), "--out", out.toString());
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(Files.readString(out.resolve("countries.edges.csv")).contains("CN,PK,1"));
+        assertTrue(Files.readString(out.resolve("trend.csv")).contains("2015,joint_activity,1"));
+    }
+
+    @Test
     void resultsAmongTheInputsAreNotReadAsInputs() throws Exception {
         Path records = Files.createDirectories(folder.resolve("records"));
         Files.copy(sample.resolve("synthetic-wos.txt"), records.resolve("synthetic-wos.txt"));

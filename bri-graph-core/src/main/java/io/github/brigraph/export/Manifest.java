@@ -8,15 +8,18 @@ import io.github.brigraph.display.Decimal;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.Coverage;
+import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
 import io.github.brigraph.study.TrendYear;
+import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 /**
  * The manifest of a run, {@code run.json}: inputs by their digests, the version, every option that can change a number,
@@ -50,6 +53,9 @@ final class Manifest {
         json.writeStringField("version", Version.current());
         inputs();
         settings(study.settings());
+        if (study.corrections().isPresent()) {
+            corrections(study.corrections().get());
+        }
         coverage(study.tally().coverage());
         // Of the accepted records those of the years and within the limit on units: what the networks rest on.
         json.writeNumberField(
@@ -116,6 +122,22 @@ final class Manifest {
         json.writeEndObject();
     }
 
+    private void corrections(StudyResult.Corrections corrections) throws IOException {
+        json.writeObjectFieldStart("overrides");
+        json.writeStringField("file", corrections.file());
+        json.writeNumberField("decided", corrections.decided());
+        json.writeNumberField("undecided", corrections.undecided());
+        json.writeArrayFieldStart("unmatched");
+        for (Overrides.Entry entry : corrections.unmatched()) {
+            json.writeStartObject();
+            json.writeNumberField("line", entry.line());
+            json.writeStringField("text", entry.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
     private void coverage(Coverage coverage) throws IOException {
         json.writeObjectFieldStart("coverage");
         for (Map.Entry<Coverage.Item, Long> item : coverage.totals().entrySet()) {
@@ -130,7 +152,30 @@ final class Manifest {
             json.writeEndObject();
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("by_year");
+        for (int year : coverage.byYear(Coverage.Item.ACCEPTED).keySet()) {
+            json.writeObjectFieldStart(year == 0 ? "none" : String.valueOf(year));
+            nonZero(item -> coverage.byYear(item).getOrDefault(year, 0L));
+            json.writeEndObject();
+        }
         json.writeEndObject();
+        json.writeObjectFieldStart("by_country");
+        for (Country country : coverage.countries()) {
+            json.writeObjectFieldStart(country.code());
+            nonZero(item -> coverage.of(country, item));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void nonZero(ToLongFunction<Coverage.Item> of) throws IOException {
+        for (Coverage.Item item : Coverage.Item.values()) {
+            long count = of.applyAsLong(item);
+            if (count > 0) {
+                json.writeNumberField(label(item), count);
+            }
+        }
     }
 
     private static String label(Coverage.Item item) {

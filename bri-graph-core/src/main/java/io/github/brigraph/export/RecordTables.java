@@ -2,23 +2,33 @@ package io.github.brigraph.export;
 
 import io.github.brigraph.read.Problem;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.Provenance;
+import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.study.RecordLog;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.TerritoryPolicy;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The tables that list every record and every problem: {@code records.csv} and {@code problems.csv}. */
+/**
+ * The tables that list every record and every problem: {@code records.csv} and {@code problems.csv}; and {@code merged.csv}
+ * where records were merged, with the records that each came from and the fields that each gave.
+ */
 public final class RecordTables implements RecordLog, Closeable {
 
     private final Table records;
     private final Table problems;
+    private final OutputFolder folder;
     private final TerritoryPolicy territories;
+    private Optional<Table> merged = Optional.empty();
     private long problemCount;
 
     /** Opens the tables in a folder; units fold under the policy, as in the networks. */
     public RecordTables(OutputFolder folder, TerritoryPolicy territories) throws IOException {
+        this.folder = folder;
         this.territories = territories;
         records = new Table(
                 folder.text("records.csv"),
@@ -41,6 +51,7 @@ public final class RecordTables implements RecordLog, Closeable {
                 .number(placed.addresses().size())
                 .number(placed.unresolvedAddresses())
                 .end();
+        merged(placed.record());
     }
 
     private String units(PlacedRecord placed) {
@@ -50,6 +61,40 @@ public final class RecordTables implements RecordLog, Closeable {
                 .map(Country::code)
                 .sorted()
                 .collect(Collectors.joining(";"));
+    }
+
+    /** Lists the records that a merged record came from, and which fields each gave. */
+    private void merged(ResearchRecord record) {
+        Provenance provenance = record.core().provenance();
+        if (provenance.members().isEmpty()) {
+            return;
+        }
+        Table table = merged.orElseGet(this::openMerged);
+        for (int i = 0; i < provenance.members().size(); i++) {
+            int position = i;
+            Provenance.Member member = provenance.members().get(i);
+            table.text(record.id())
+                    .text(member.id())
+                    .text(member.source())
+                    .text(member.origin().file())
+                    .number(member.origin().line())
+                    .text(provenance.fields().entrySet().stream()
+                            .filter(field -> field.getValue().contains(position))
+                            .map(field -> field.getKey().label())
+                            .collect(Collectors.joining(";")))
+                    .end();
+        }
+    }
+
+    private Table openMerged() {
+        try {
+            Table table = new Table(
+                    folder.text("merged.csv"), "record_id", "member_id", "database", "source", "line", "fields_taken");
+            merged = Optional.of(table);
+            return table;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -73,5 +118,8 @@ public final class RecordTables implements RecordLog, Closeable {
     public void close() throws IOException {
         records.close();
         problems.close();
+        if (merged.isPresent()) {
+            merged.get().close();
+        }
     }
 }

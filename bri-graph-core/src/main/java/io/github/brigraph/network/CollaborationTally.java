@@ -31,7 +31,7 @@ import java.util.zip.CRC32C;
 public final class CollaborationTally implements RecordTally<CollaborationTally> {
 
     private static final long MAGIC = 0x4252_4954_414C_4C59L; // "BRITALLY"
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final CountryTally countries;
     private final InstitutionTally institutions;

@@ -28,7 +28,7 @@ final class CountryTally {
         BitSet countries = new BitSet();
         int unresolved = 0;
         for (PlacedAddress address : placed.addresses()) {
-            if (!address.resolved()) {
+            if (address.unresolved()) {
                 unresolved++;
             }
             for (Country country : address.countries()) {

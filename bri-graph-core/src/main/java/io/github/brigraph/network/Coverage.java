@@ -3,13 +3,17 @@ package io.github.brigraph.network;
 import io.github.brigraph.record.Evidence;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.unit.Country;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,6 +26,7 @@ import java.util.TreeMap;
 public final class Coverage {
 
     private final SortedMap<Key, long[]> counts = new TreeMap<>();
+    private final SortedMap<Country, long[]> countries = new TreeMap<>();
 
     Coverage() {}
 
@@ -41,6 +46,8 @@ public final class Coverage {
         REJECTED,
         /** Accepted records whose id came before in the same inputs; they are counted in the networks all the same. */
         DUPLICATE,
+        /** Accepted records that became one with another; what follows counts the records that came of it, each once. */
+        MERGED,
         /** Accepted records with a year. */
         WITH_YEAR,
         /** Accepted records with at least one address. */
@@ -65,6 +72,8 @@ public final class Coverage {
         ADDRESSES_INSTITUTION,
         /** Addresses whose country only the source's profile states. */
         ADDRESSES_PROFILE,
+        /** Addresses that a person's correction left out. */
+        ADDRESSES_IGNORED,
         /** Addresses that were resolved to no country. */
         ADDRESSES_UNRESOLVED;
 
@@ -76,6 +85,7 @@ public final class Coverage {
                 case CITY -> ADDRESSES_CITY;
                 case INSTITUTION -> ADDRESSES_INSTITUTION;
                 case PROFILE -> ADDRESSES_PROFILE;
+                case IGNORED -> ADDRESSES_IGNORED;
                 case NONE -> ADDRESSES_UNRESOLVED;
             };
         }
@@ -90,11 +100,27 @@ public final class Coverage {
         count(row, Item.WITH_COUNTRY, addresses.stream().anyMatch(PlacedAddress::resolved));
         count(row, Item.WITH_INSTITUTION, addresses.stream().anyMatch(a -> !a.institutions()
                 .isEmpty()));
-        count(row, Item.WITH_UNRESOLVED_ADDRESS, addresses.stream().anyMatch(a -> !a.resolved()));
+        count(row, Item.WITH_UNRESOLVED_ADDRESS, addresses.stream().anyMatch(PlacedAddress::unresolved));
         for (PlacedAddress address : addresses) {
             row[Item.ADDRESSES.ordinal()]++;
             row[Item.of(address.evidence()).ordinal()]++;
+            for (Country country : address.countries()) {
+                long[] there = row(country);
+                there[Item.ADDRESSES.ordinal()]++;
+                there[Item.of(address.evidence()).ordinal()]++;
+            }
         }
+        Set<Country> ofInstitutions = new HashSet<>();
+        placed.institutions().forEach(i -> i.country().ifPresent(ofInstitutions::add));
+        for (Country country : placed.countries()) {
+            long[] there = row(country);
+            there[Item.WITH_COUNTRY.ordinal()]++;
+            count(there, Item.WITH_INSTITUTION, ofInstitutions.contains(country));
+        }
+    }
+
+    private long[] row(Country country) {
+        return countries.computeIfAbsent(country, c -> new long[Item.values().length]);
     }
 
     private static void count(long[] row, Item item, boolean holds) {
@@ -113,6 +139,12 @@ public final class Coverage {
         row(source, year)[Item.DUPLICATE.ordinal()]++;
     }
 
+    /** Counts an accepted record of a source and year that became one with another; 0 where it has no year. */
+    public void merged(String source, int year) {
+        row(source, year)[Item.ACCEPTED.ordinal()]++;
+        row(source, year)[Item.MERGED.ordinal()]++;
+    }
+
     private long[] row(String source, int year) {
         return counts.computeIfAbsent(new Key(source, year), k -> new long[Item.values().length]);
     }
@@ -122,11 +154,41 @@ public final class Coverage {
             long[] mine = row(key.source, key.year);
             Arrays.setAll(mine, i -> Math.addExact(mine[i], row[i]));
         });
+        other.countries.forEach((country, row) -> {
+            long[] mine = row(country);
+            Arrays.setAll(mine, i -> Math.addExact(mine[i], row[i]));
+        });
     }
 
     /** The total of an item over all sources and years. */
     public long total(Item item) {
         return counts.values().stream().mapToLong(r -> r[item.ordinal()]).sum();
+    }
+
+    /** The accepted records, those that became one counted once. */
+    public long different() {
+        return total(Item.ACCEPTED) - total(Item.MERGED);
+    }
+
+    /** An item of one source in one year; 0 for records without a year. */
+    public long of(String source, int year, Item item) {
+        long[] row = counts.get(new Key(source, year));
+        return row == null ? 0 : row[item.ordinal()];
+    }
+
+    /** The countries of which an address was found, in order of their codes. */
+    public Set<Country> countries() {
+        return Collections.unmodifiableSet(countries.keySet());
+    }
+
+    /**
+     * An item of one country: {@link Item#WITH_COUNTRY}, the records with an address there; {@link Item#WITH_INSTITUTION},
+     * those of them with an institution there; {@link Item#ADDRESSES} and those by evidence, the addresses there. Other items
+     * are 0, since they are not known by country.
+     */
+    public long of(Country country, Item item) {
+        long[] row = countries.get(country);
+        return row == null ? 0 : row[item.ordinal()];
     }
 
     /** All totals. */
@@ -161,6 +223,13 @@ public final class Coverage {
                 out.writeLong(count);
             }
         }
+        out.writeInt(countries.size());
+        for (Map.Entry<Country, long[]> e : countries.entrySet()) {
+            SavedText.write(out, e.getKey().code());
+            for (long count : e.getValue()) {
+                out.writeLong(count);
+            }
+        }
     }
 
     static Coverage readFrom(DataInputStream in) throws IOException {
@@ -168,6 +237,13 @@ public final class Coverage {
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
             long[] row = coverage.row(SavedText.read(in), in.readShort());
+            for (int k = 0; k < row.length; k++) {
+                row[k] = in.readLong();
+            }
+        }
+        int known = in.readInt();
+        for (int i = 0; i < known; i++) {
+            long[] row = coverage.row(Country.of(SavedText.read(in)));
             for (int k = 0; k < row.length; k++) {
                 row[k] = in.readLong();
             }

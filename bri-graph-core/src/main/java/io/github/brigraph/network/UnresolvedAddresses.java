@@ -20,7 +20,7 @@ final class UnresolvedAddresses {
 
     void add(PlacedRecord placed) {
         for (PlacedAddress address : placed.addresses()) {
-            if (!address.resolved() && !address.address().text().isEmpty()) {
+            if (address.unresolved() && !address.address().text().isEmpty()) {
                 String text = address.address().text();
                 long occurrences = placed.record().addresses().stream()
                         .map(Address::text)

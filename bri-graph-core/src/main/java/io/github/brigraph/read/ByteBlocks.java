@@ -2,6 +2,7 @@ package io.github.brigraph.read;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -91,7 +92,62 @@ final class ByteBlocks implements RecordBlocks {
         }
         Bytes block = new Bytes(input.name(), buffer, end, line, atEnd);
         line += Lines.count(buffer, end);
-        return Optional.of(sink -> parser.parse(block, sink));
+        boolean transcoded = !input.encoding().charset().equals(StandardCharsets.UTF_8);
+        return Optional.of(sink -> parser.parse(transcoded ? told(block, sink) : repaired(block, sink), sink));
+    }
+
+    /** Broken bytes of a text in UTF-8 are read as Windows-1252, which they most often are, and told line by line. */
+    private static Bytes repaired(Bytes block, RecordSink sink) {
+        if (Utf8.firstBroken(block.bytes, 0, block.length) == block.length) {
+            return block;
+        }
+        LineProblems problems =
+                new LineProblems(block, "bytes that are no UTF-8, read as Windows-1252 (see --encoding)", sink);
+        byte[] good = Utf8.repaired(block.bytes, block.length, problems::at);
+        return new Bytes(block.file, good, good.length, block.firstLine, block.last);
+    }
+
+    /** What the encoding does not know became U+FFFD when the text was transcoded. */
+    private static Bytes told(Bytes block, RecordSink sink) {
+        LineProblems problems =
+                new LineProblems(block, "bytes that stand for no character in this encoding (see --encoding)", sink);
+        byte[] b = block.bytes;
+        for (int i = 0; i + 2 < block.length; i++) {
+            if (b[i] == (byte) 0xEF && b[i + 1] == (byte) 0xBF && b[i + 2] == (byte) 0xBD) {
+                problems.at(i);
+            }
+        }
+        return block;
+    }
+
+    /** One problem for each line with broken bytes; the indices come in ascending order. */
+    private static final class LineProblems {
+
+        private final Bytes block;
+        private final String reason;
+        private final RecordSink sink;
+        private int counted;
+        private long line;
+        private long told;
+
+        LineProblems(Bytes block, String reason, RecordSink sink) {
+            this.block = block;
+            this.reason = reason;
+            this.sink = sink;
+            this.line = block.firstLine;
+        }
+
+        void at(int index) {
+            line += Lines.count(block.bytes, counted, index);
+            counted = index;
+            if (line != told) {
+                int from = Math.max(0, index - 20);
+                String around = new String(
+                        block.bytes, from, Math.min(block.length, index + 20) - from, Encodings.WINDOWS_1252);
+                sink.warn(new Problem(block.file, line, "", "", reason, around));
+                told = line;
+            }
+        }
     }
 
     @Override

@@ -4,18 +4,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The beginning of a file, decoded, by which its format is recognised.
+ * The beginning of an input by which its format is recognised.
  *
  * @param fileName the file's name
- * @param text up to {@value #LENGTH} bytes of the text, decompressed and without a byte order mark
+ * @param text up to {@value #LENGTH} bytes of the text, decompressed and without a byte order mark; empty of a workbook
+ * @param headers rows that may be the names of a table's columns
  */
-record Head(String fileName, String text) {
+record Head(String fileName, String text, List<HeaderRow> headers) {
 
     /** How many bytes of the beginning are looked at. */
     static final int LENGTH = 1 << 16;
 
+    Head {
+        headers = List.copyOf(headers);
+    }
+
     static Head of(String fileName, byte[] utf8) {
-        return new Head(fileName, new String(utf8, StandardCharsets.UTF_8));
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return new Head(fileName, text, HeaderRow.candidates(text));
     }
 
     /** The first lines of the file that are not blank; the last of them may be cut off. */

@@ -18,14 +18,28 @@ final class Lines {
 
     /** How many lines end in the first {@code length} bytes. */
     static long count(byte[] bytes, int length) {
+        return count(bytes, 0, length);
+    }
+
+    /** How many lines end from {@code from} to before {@code to}. */
+    static long count(byte[] bytes, int from, int to) {
         long lines = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            if (b == '\n' || (b == '\r' && (i + 1 >= length || bytes[i + 1] != '\n'))) {
+            if (b == '\n' || (b == '\r' && !goesOn(bytes, i, to))) {
                 lines++;
             }
         }
         return lines;
+    }
+
+    /** Whether a carriage return is only the beginning of a line end; some copies of files end lines with CR CR LF. */
+    private static boolean goesOn(byte[] bytes, int at, int length) {
+        int next = at + 1;
+        if (next + 1 < length && bytes[next] == '\r' && bytes[next + 1] == '\n') {
+            return true;
+        }
+        return next < length && bytes[next] == '\n';
     }
 
     /** Goes to the next line; false at the end. */
@@ -39,7 +53,10 @@ final class Lines {
             i++;
         }
         end = i;
-        next = i + 1 < limit && bytes[i] == '\r' && bytes[i + 1] == '\n' ? i + 2 : i + 1;
+        while (i < limit && bytes[i] == '\r' && goesOn(bytes, i, limit)) {
+            i++;
+        }
+        next = i + 1;
         number++;
         return true;
     }

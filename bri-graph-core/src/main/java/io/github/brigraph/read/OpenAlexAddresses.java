@@ -15,6 +15,8 @@ import java.util.TreeSet;
 /** The addresses of a work: each text once, with all its authors and what OpenAlex's profiles say. */
 final class OpenAlexAddresses {
 
+    private static final int NOBODY = -1;
+
     private final Map<String, Draft> byText = new LinkedHashMap<>();
     private final Set<String> unknownCountries = new TreeSet<>();
 
@@ -22,6 +24,11 @@ final class OpenAlexAddresses {
         final Set<Integer> authors = new TreeSet<>();
         final Set<Country> countries = new LinkedHashSet<>();
         final Map<String, Institution> institutions = new LinkedHashMap<>();
+    }
+
+    /** Adds what a source says of a record as a whole, without saying which author it belongs to. */
+    void addOfNobody(OpenAlexAuthorship authorship) {
+        add(NOBODY, authorship);
     }
 
     void add(int author, OpenAlexAuthorship authorship) {
@@ -56,7 +63,9 @@ final class OpenAlexAddresses {
 
     private Draft draft(String text, int author) {
         Draft draft = byText.computeIfAbsent(text.strip(), t -> new Draft());
-        draft.authors.add(author);
+        if (author != NOBODY) {
+            draft.authors.add(author);
+        }
         return draft;
     }
 

@@ -21,21 +21,21 @@ final class OpenAlexLinesFormat implements SourceFormat {
 
     @Override
     public boolean recognises(Head head) {
-        return head.firstLines(1).stream()
-                .anyMatch(l -> l.startsWith("{") && l.length() > 2 && l.contains("openalex.org/W"));
+        return head.firstLines(1).stream().anyMatch(OpenAlexLinesFormat::isWorkOnALine);
+    }
+
+    /** A page of the API on one line holds works in a list. */
+    private static boolean isWorkOnALine(String line) {
+        return line.startsWith("{")
+                && line.length() > 2
+                && line.contains("openalex.org/W")
+                && !line.contains("\"results\"")
+                && !line.contains("\"works\"");
     }
 
     @Override
     public RecordBlocks open(TextInput input) {
-        return new ByteBlocks(input, OpenAlexLinesFormat::lastEnd, OpenAlexLinesFormat::parse);
-    }
-
-    private static int lastEnd(byte[] bytes, int length) {
-        int i = length;
-        while (i > 0 && bytes[i - 1] != '\n') {
-            i--;
-        }
-        return i;
+        return new ByteBlocks(input, TextTable::lastLineEnd, OpenAlexLinesFormat::parse);
     }
 
     private static void parse(ByteBlocks.Bytes block, RecordSink sink) {

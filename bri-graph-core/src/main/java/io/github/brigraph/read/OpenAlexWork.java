@@ -17,17 +17,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** An OpenAlex work while its fields come in; fields that a record does not keep are skipped by structure. */
-final class OpenAlexWork {
+final class OpenAlexWork implements JsonRecord {
 
-    static final String WORK_PREFIX = "https://openalex.org/W";
+    private static final Pattern WORK = Pattern.compile("(?:https?://(?:api\\.)?openalex\\.org/(?:works/)?)?W[0-9]+");
 
     private final Origin origin;
     private final List<Author> authors = new ArrayList<>();
     private final OpenAlexAddresses addresses = new OpenAlexAddresses();
     private final Set<String> subfields = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
+    private final Set<String> funders = new LinkedHashSet<>();
     private final Map<Scheme, String> identifiers = new EnumMap<>(Scheme.class);
     private String title = "";
     private String type = "";
@@ -39,7 +41,8 @@ final class OpenAlexWork {
     }
 
     /** Takes a field whose name was read and whose value the parser stands on. */
-    void field(String name, JsonParser json) throws IOException {
+    @Override
+    public void field(String name, JsonParser json) throws IOException {
         switch (name) {
             case "id" -> Json.text(json).filter(t -> !t.isBlank()).ifPresent(t -> identifiers.put(Scheme.OPENALEX, t));
             case "doi" ->
@@ -52,19 +55,24 @@ final class OpenAlexWork {
             case "authorships" -> Json.array(json, this::authorship);
             case "topics" -> Json.array(json, p -> Json.object(p, this::topic));
             case "keywords" -> Json.array(json, p -> Json.object(p, this::keyword));
+            case "grants", "awards", "funders" -> Json.array(json, p -> Json.object(p, this::funder));
             case "is_authors_truncated" -> truncated = json.currentToken() == JsonToken.VALUE_TRUE;
             default -> json.skipChildren();
         }
-    }
-
-    boolean isWork() {
-        return identifiers.getOrDefault(Scheme.OPENALEX, "").startsWith(WORK_PREFIX);
     }
 
     private void id(String name, JsonParser json) throws IOException {
         Optional<String> text = Json.text(json);
         if (name.equals("pmid")) {
             text.map(t -> t.substring(t.lastIndexOf('/') + 1)).ifPresent(t -> identifiers.put(Scheme.PMID, t));
+        }
+    }
+
+    private void funder(String name, JsonParser json) throws IOException {
+        if (name.equals("funder_display_name") || name.equals("display_name")) {
+            Json.text(json).ifPresent(funders::add);
+        } else {
+            json.skipChildren();
         }
     }
 
@@ -97,11 +105,12 @@ final class OpenAlexWork {
     }
 
     /** Hands the finished work on. */
-    void finish(RecordSink sink) {
+    @Override
+    public void finish(RecordSink sink) {
         String id = identifiers.getOrDefault(Scheme.OPENALEX, "");
-        if (id.isEmpty()) {
-            sink.reject(
-                    new Problem(origin.file(), origin.line(), "", "id", "an object without an id is no work", title));
+        if (!WORK.matcher(id).matches()) {
+            String reason = id.isEmpty() ? "an object without an id is no work" : "an object with this id is no work";
+            sink.reject(new Problem(origin.file(), origin.line(), id, "id", reason, title));
             return;
         }
         OptionalInt counted = Years.parse(year);
@@ -132,6 +141,6 @@ final class OpenAlexWork {
                 List.copyOf(subfields),
                 List.copyOf(keywords),
                 Identifiers.of(identifiers));
-        sink.accept(new Publication(core, type));
+        sink.accept(new Publication(core, type, List.of(), List.copyOf(funders)));
     }
 }

@@ -1,93 +1,210 @@
 package io.github.brigraph.read;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A file of records whose format is known.
- *
- * @param path where it lies
- * @param format its format
- * @param encoding the encoding that its text is written in, for people
- * @param forcedEncoding the encoding that the caller stated, if any
- */
-public record RecordFile(Path path, RecordFormat format, String encoding, Optional<Charset> forcedEncoding) {
+/** A file of records whose format is known: a file on disk, plain or gzip, or an entry of a zip archive. Immutable. */
+public final class RecordFile {
+
+    private final Source source;
+    private final RecordFormat format;
+    private final Optional<Encodings.Found> text;
+    private final Optional<Carrier> workbook;
+    private final Optional<ColumnMapping> mapping;
+    private final Optional<String> lackedColumn;
+
+    private RecordFile(Source source, RecordFormat format, Opened opened, Optional<ColumnMapping> mapping) {
+        this.source = source;
+        this.format = format;
+        this.text = opened.text;
+        this.workbook = opened.workbook;
+        this.mapping = mapping;
+        this.lackedColumn = opened.head.headers().stream()
+                .flatMap(h -> TableFormats.of(format).stream()
+                        .filter(t -> t.recognises(h.columns()))
+                        .map(t -> t.lacksAddresses(h.columns())))
+                .findFirst()
+                .flatMap(c -> c);
+    }
+
+    /**
+     * How a file is read where the caller knows better than its beginning.
+     *
+     * @param format the format, or empty to recognise it
+     * @param encoding the encoding, or empty to recognise it
+     * @param mapping what the columns of tables of unknown headers mean
+     */
+    public record Hints(Optional<RecordFormat> format, Optional<Charset> encoding, Optional<ColumnMapping> mapping) {
+
+        /** Everything is recognised. */
+        public static final Hints NONE = new Hints(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The beginning of an input. */
+    private record Opened(Head head, Optional<Encodings.Found> text, Optional<Carrier> workbook) {}
 
     /**
      * Looks at the beginning of a file and recognises its format and encoding.
      *
      * @throws UnreadableInputException with one sentence that says what is wrong, if the file is missing, a folder, empty,
-     *     damaged, or of no format that is read
+     *     damaged, of no format that is read, or an archive of several files
      */
     public static RecordFile detect(Path path) throws IOException {
-        return detect(path, Optional.empty(), Optional.empty());
+        return detect(path, Hints.NONE);
+    }
+
+    /** Like {@link #detect(Path)}, with what the caller knows better. */
+    public static RecordFile detect(Path path, Hints hints) throws IOException {
+        List<RecordFile> files = detectAll(path, hints);
+        if (files.size() > 1) {
+            throw new UnreadableInputException(path + " holds " + files.size()
+                    + " files of records; read them all with RecordFiles, or name one after unpacking it");
+        }
+        return files.get(0);
     }
 
     /**
-     * Like {@link #detect(Path)}, with a format or encoding that the caller knows better.
+     * The files of records at a path: one, or those in a zip archive.
      *
-     * @param format the format, or empty to recognise it
-     * @param encoding the encoding, or empty to recognise it
+     * @throws UnreadableInputException as {@link #detect(Path)} does; of an archive if one of its files cannot be read
      */
-    public static RecordFile detect(Path path, Optional<RecordFormat> format, Optional<Charset> encoding)
-            throws IOException {
+    static List<RecordFile> detectAll(Path path, Hints hints) throws IOException {
         if (Files.isDirectory(path)) {
             throw new UnreadableInputException(path + " is a folder, not a file of records");
         }
-        try (TextInput input = TextInput.open(path, encoding)) {
-            Head head = input.head();
-            RecordFormat found = format.or(() -> SourceFormats.recognise(head).map(SourceFormat::format))
-                    .orElseThrow(() -> unknown(path, head));
-            return new RecordFile(path, found, input.encoding(), encoding);
+        try {
+            Source source = Source.of(path);
+            if (!Workbooks.isZip(source.magic()) || Workbooks.isXlsx(source)) {
+                return List.of(of(source, path.toString(), hints));
+            }
+            List<Source> entries = source.entries();
+            if (entries.isEmpty()) {
+                throw new UnreadableInputException(path + " is an archive without files");
+            }
+            java.util.ArrayList<RecordFile> files = new java.util.ArrayList<>();
+            for (Source entry : entries) {
+                files.add(of(entry, path + "!" + entry.entry().orElseThrow(), hints));
+            }
+            return files;
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(path + " does not exist", e);
         } catch (AccessDeniedException e) {
             throw new UnreadableInputException(path + " may not be read: access is denied", e);
-        } catch (UnknownFormat e) {
-            throw new UnreadableInputException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static RecordFile of(Source source, String shown, Hints hints) throws IOException {
+        Opened opened = look(source, hints);
+        Optional<RecordFormat> found = hints.format.or(() -> opened.workbook.isPresent()
+                ? TextTable.formatOf(opened.head)
+                : SourceFormats.recognise(opened.head).map(SourceFormat::format));
+        if (found.isEmpty()
+                && hints.mapping.isPresent()
+                && !opened.head.headers().isEmpty()) {
+            found = Optional.of(RecordFormat.MAPPED_TABLE);
+        }
+        if (found.isEmpty()) {
+            throw new UnreadableInputException(Unrecognised.sentence(shown, opened.head));
+        }
+        if (found.get() == RecordFormat.MAPPED_TABLE && hints.mapping.isEmpty()) {
+            throw new UnreadableInputException(shown + " can be read as " + RecordFormat.MAPPED_TABLE.label()
+                    + " only with a mapping that says what its columns mean");
+        }
+        return new RecordFile(source, found.get(), opened, hints.mapping);
+    }
+
+    private static Opened look(Source source, Hints hints) throws IOException {
+        byte[] magic = source.magic();
+        if (Workbooks.isXls(magic)) {
+            return new Opened(WorkbookTable.head(source, Carrier.XLS), Optional.empty(), Optional.of(Carrier.XLS));
+        }
+        if (Workbooks.isZip(magic)) {
+            return new Opened(WorkbookTable.head(source, Carrier.XLSX), Optional.empty(), Optional.of(Carrier.XLSX));
+        }
+        try (TextInput input = TextInput.open(source, hints.encoding)) {
+            return new Opened(input.head(), Optional.of(input.encoding()), Optional.empty());
         }
     }
 
     /** Opens the records of the file. */
     public RecordBlocks open() throws IOException {
-        TextInput input = TextInput.open(path, forcedEncoding);
+        if (workbook.isPresent()) {
+            return WorkbookTable.open(source, workbook.get(), this::meaning);
+        }
+        TextInput input = TextInput.open(source, text.orElseThrow());
         try {
-            return SourceFormats.of(format).open(input);
+            return format == RecordFormat.MAPPED_TABLE
+                    ? mapped(input)
+                    : SourceFormats.of(format, input.head()).open(input);
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
         }
     }
 
-    /** The file's name, without its folder. */
+    private RecordBlocks mapped(TextInput input) throws IOException {
+        ColumnMapping columns = mapping.orElseThrow();
+        HeaderRow header = columns.header(input.head().headers(), name());
+        return TextTable.open(input, header, new MappedTable(columns));
+    }
+
+    private Optional<TableFormat> meaning(Columns columns) {
+        if (format == RecordFormat.MAPPED_TABLE) {
+            return mapping.filter(m -> m.fits(columns)).map(MappedTable::new);
+        }
+        return TableFormats.of(format).stream()
+                .filter(t -> t.recognises(columns))
+                .findFirst();
+    }
+
+    /** Why nothing in this file can tell where its records belong, as far as its format or its columns show. */
+    Optional<String> lacksPlaces() {
+        if (!format.supplies(RecordFormat.Supply.COUNTRIES)) {
+            return Optional.of(name() + " gives no addresses, since " + format.label()
+                    + " has none: its records count, but place nowhere");
+        }
+        return lackedColumn.map(column -> name() + " lacks the column " + column
+                + ": its records count, but place nowhere; export them again with it");
+    }
+
+    /** The bytes as they lie on disk, of an entry of an archive its content. */
+    public InputStream bytes() throws IOException {
+        return source.raw();
+    }
+
+    /** Where the file lies; of an entry of an archive, the archive. */
+    public Path path() {
+        return source.path();
+    }
+
+    /** Its format. */
+    public RecordFormat format() {
+        return format;
+    }
+
+    /** The encoding that its text is written in, or the kind of its workbook, for people. */
+    public String encoding() {
+        return workbook.map(w -> w.name().toLowerCase(Locale.ROOT))
+                .or(() -> text.map(Encodings::label))
+                .orElseThrow();
+    }
+
+    /** The file's name, without its folder; of an entry of an archive {@code archive.zip!entry.txt}. */
     public String name() {
-        return String.valueOf(path.getFileName());
+        return source.name();
     }
 
-    private static UnknownFormat unknown(Path path, Head head) {
-        String start = head.beginning();
-        if (start.isEmpty()) {
-            return new UnknownFormat(path + " is empty");
-        }
-        String hint = start.startsWith("%PDF") ? ", which is a PDF document" : "";
-        return new UnknownFormat(String.format(
-                "%s is of no format that bri-graph reads (Web of Science plain text, Scopus CSV, OpenAlex JSON or JSONL):"
-                        + " it starts with \"%s\"%s",
-                path, start, hint));
-    }
-
-    /** Carries the sentence out of a lambda. */
-    private static final class UnknownFormat extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        UnknownFormat(String sentence) {
-            super(sentence);
-        }
+    /** The path, and the entry where the path is an archive. */
+    @Override
+    public String toString() {
+        return source.path() + source.entry().map(e -> "!" + e).orElse("");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.brigraph.read;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Files of records, found at paths: a file is taken as it is, a folder gives the files below it.
+ * Files of records, found at paths: a file is taken as it is, a folder gives the files below it, a zip archive the files in
+ * it.
  *
  * @param files the files whose format is known, each once, in order of their paths
  * @param skipped files in folders that are of no format that is read, each with the reason; a file that was named itself
@@ -34,14 +34,13 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
     /**
      * Which files are taken, and how they are read.
      *
-     * @param format the format of all files, or empty to recognise it
-     * @param encoding the encoding of all files, or empty to recognise it
+     * @param hints how files are read where the caller knows better than their beginning
      * @param except a folder whose files are passed over, such as the one that results are written to
      */
-    public record Selection(Optional<RecordFormat> format, Optional<Charset> encoding, Optional<Path> except) {
+    public record Selection(RecordFile.Hints hints, Optional<Path> except) {
 
         /** Everything, with formats and encodings recognised. */
-        public static final Selection ALL = new Selection(Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Selection ALL = new Selection(RecordFile.Hints.NONE, Optional.empty());
     }
 
     /**
@@ -55,16 +54,16 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
         Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
-                RecordFile file = RecordFile.detect(path, selection.format, selection.encoding);
+                List<RecordFile> found = RecordFile.detectAll(path, selection.hints);
                 if (seen.add(path.toRealPath())) {
-                    files.add(file);
+                    files.addAll(found);
                 }
                 continue;
             }
             for (Path found : below(path, selection.except)) {
                 if (seen.add(found.toRealPath())) {
                     try {
-                        files.add(RecordFile.detect(found, selection.format, selection.encoding));
+                        files.addAll(RecordFile.detectAll(found, selection.hints));
                     } catch (UnreadableInputException e) {
                         skipped.add(Problem.ofFile(
                                 String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
@@ -78,7 +77,7 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
                             ? selection.except.get() + " is the folder that results are written to; name another one"
                             : nothingFound(paths, skipped));
         }
-        files.sort(Comparator.comparing(RecordFile::path));
+        files.sort(Comparator.comparing(RecordFile::toString));
         skipped.sort(null);
         return new RecordFiles(files, skipped);
     }

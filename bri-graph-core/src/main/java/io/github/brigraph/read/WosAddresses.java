@@ -32,10 +32,11 @@ final class WosAddresses {
     /** What is wrong with an address, and its text. */
     record Defect(String reason, String excerpt) {}
 
-    List<Address> parse(List<String> lines, Consumer<Defect> defects) {
-        List<Address> addresses = new ArrayList<>(lines.size());
-        for (String line : joined(lines)) {
-            addresses.add(parse(line, defects));
+    /** Parses addresses, one an item. */
+    List<Address> parse(List<String> items, Consumer<Defect> defects) {
+        List<Address> addresses = new ArrayList<>(items.size());
+        for (String item : items) {
+            addresses.add(parse(item, defects));
         }
         return addresses;
     }
@@ -80,7 +81,8 @@ final class WosAddresses {
         return found;
     }
 
-    private static List<String> joined(List<String> lines) {
+    /** The addresses that lines hold, wrapped ones joined. */
+    static List<String> joined(List<String> lines) {
         List<String> result = new ArrayList<>(lines.size());
         StringBuilder open = new StringBuilder();
         for (int i = 0; i < lines.size(); i++) {

@@ -162,6 +162,7 @@ final class WosPlainParser {
         static final int AF = 'A' << 8 | 'F';
         static final int AU = 'A' << 8 | 'U';
         static final int C1 = 'C' << 8 | '1';
+        static final int C3 = 'C' << 8 | '3';
         static final int DE = 'D' << 8 | 'E';
         static final int DI = 'D' << 8 | 'I';
         static final int DT = 'D' << 8 | 'T';
@@ -170,6 +171,7 @@ final class WosPlainParser {
         static final int ER = 'E' << 8 | 'R';
         static final int EY = 'E' << 8 | 'Y';
         static final int FN = 'F' << 8 | 'N';
+        static final int FU = 'F' << 8 | 'U';
         static final int OI = 'O' << 8 | 'I';
         static final int PM = 'P' << 8 | 'M';
         static final int PT = 'P' << 8 | 'T';

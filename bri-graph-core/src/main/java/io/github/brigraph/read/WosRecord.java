@@ -26,6 +26,9 @@ final class WosRecord {
     private final StringBuilder researchAreas = new StringBuilder();
     private final StringBuilder keywords = new StringBuilder();
     private final StringBuilder orcids = new StringBuilder();
+    private final StringBuilder organisations = new StringBuilder();
+    private final StringBuilder funding = new StringBuilder();
+    private boolean addressesAreItems;
     private String documentType = "";
     private String accession = "";
     private String doi = "";
@@ -40,7 +43,9 @@ final class WosRecord {
     /** Where a line stands in its field. */
     enum Line {
         FIRST,
-        NEXT
+        NEXT,
+        /** An item of a list that was separated already, which is not wrapped. */
+        ITEM
     }
 
     static boolean keeps(int tag) {
@@ -48,6 +53,8 @@ final class WosRecord {
             case WosPlainParser.Tag.AU,
                     WosPlainParser.Tag.AF,
                     WosPlainParser.Tag.C1,
+                    WosPlainParser.Tag.C3,
+                    WosPlainParser.Tag.FU,
                     WosPlainParser.Tag.TI,
                     WosPlainParser.Tag.WC,
                     WosPlainParser.Tag.SC,
@@ -68,14 +75,19 @@ final class WosRecord {
         switch (tag) {
             case WosPlainParser.Tag.AU -> shortNames.add(text);
             case WosPlainParser.Tag.AF -> fullNames.add(text);
-            case WosPlainParser.Tag.C1 -> addressLines.add(text);
+            case WosPlainParser.Tag.C1 -> {
+                addressLines.add(text);
+                addressesAreItems |= line == Line.ITEM;
+            }
             case WosPlainParser.Tag.TI -> append(title, text);
             case WosPlainParser.Tag.WC -> append(webOfScienceCategories, text);
             case WosPlainParser.Tag.SC -> append(researchAreas, text);
             case WosPlainParser.Tag.DE -> append(keywords, text);
             case WosPlainParser.Tag.OI -> append(orcids, text);
+            case WosPlainParser.Tag.C3 -> append(organisations, text);
+            case WosPlainParser.Tag.FU -> append(funding, text);
             default -> {
-                if (line == Line.FIRST) {
+                if (line != Line.NEXT) {
                     single(tag, text);
                 }
             }
@@ -120,7 +132,7 @@ final class WosRecord {
         List<String> names = fullNames.isEmpty() ? shortNames : fullNames;
         WosAddresses addresses = new WosAddresses(names, shortNames);
         List<Address> parsed = addresses.parse(
-                addressLines,
+                addressesAreItems ? addressLines : WosAddresses.joined(addressLines),
                 reason -> sink.warn(
                         new Problem(origin.file(), origin.line(), id(), "C1", reason.reason(), reason.excerpt())));
         var core = new ResearchRecord.Core(
@@ -137,7 +149,21 @@ final class WosRecord {
                                 : webOfScienceCategories.toString()),
                 Cells.split(keywords.toString()),
                 identifiers());
-        sink.accept(new Publication(core, documentType));
+        sink.accept(new Publication(core, documentType, organisations(), funders(funding.toString())));
+    }
+
+    /** Names that Web of Science gives the organisations of a record; one for each address, so with repetitions. */
+    private List<String> organisations() {
+        return Cells.split(organisations.toString()).stream().distinct().toList();
+    }
+
+    /** {@code Funder [grant, grant]; Funder [grant]}: the names without the grants. */
+    static List<String> funders(String list) {
+        return Cells.splitOutside(list, ';', '[', ']').stream()
+                .map(f -> f.indexOf('[') > 0 ? f.substring(0, f.indexOf('[')).strip() : f)
+                .filter(f -> !f.startsWith("["))
+                .distinct()
+                .toList();
     }
 
     private List<Author> authors(List<String> names) {

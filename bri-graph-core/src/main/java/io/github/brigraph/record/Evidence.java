@@ -14,6 +14,8 @@ public enum Evidence {
     INSTITUTION("institution", 0.9),
     /** The database's profile of the institution says so; the address itself does not. */
     PROFILE("profile", 0.85),
+    /** None is wanted: a person said, in a file of corrections, that the address is to be left out. */
+    IGNORED("ignored", 1.0),
     /** Nothing: the address stays unresolved. */
     NONE("none", 0.0);
 

@@ -47,7 +47,10 @@ public record Identifiers(SortedMap<Scheme, String> values) {
         return m.find() ? Optional.of(m.group().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** Schemes of identifiers, in order of precedence for the id of a record. */
+    /**
+     * Schemes of identifiers, in order of precedence for the id of a record: the source's own number, else the DOI. A
+     * PubMed number is the id only where PubMed is the source.
+     */
     public enum Scheme {
         /** Accession number of Web of Science, such as {@code WOS:000539540600025}. */
         UT,
@@ -55,6 +58,14 @@ public record Identifiers(SortedMap<Scheme, String> values) {
         EID,
         /** OpenAlex, such as {@code https://openalex.org/W3122893125}. */
         OPENALEX,
+        /** Dimensions, such as {@code pub.1173974926}. */
+        DIMENSIONS,
+        /** Lens, works and patents, such as {@code 086-713-276-176-892}. */
+        LENS,
+        /** Publication number of a patent as the source writes it, such as {@code EP-3502051-A1}. */
+        PATENT,
+        /** Cochrane Library, such as {@code CN-00778158}. */
+        COCHRANE,
         /** Digital object identifier, lower case. */
         DOI,
         /** PubMed. */

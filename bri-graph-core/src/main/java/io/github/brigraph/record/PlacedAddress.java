@@ -35,6 +35,11 @@ public record PlacedAddress(Address address, Placement placement, List<Instituti
 
     /** Whether at least one country was found. */
     public boolean resolved() {
-        return evidence() != Evidence.NONE;
+        return !countries().isEmpty();
+    }
+
+    /** Whether a country was looked for and not found; an address that a correction leaves out is not unresolved. */
+    public boolean unresolved() {
+        return evidence() == Evidence.NONE;
     }
 }

@@ -34,6 +34,6 @@ public record PlacedRecord(ResearchRecord record, List<PlacedAddress> addresses)
 
     /** How many of the addresses were resolved to no country. */
     public int unresolvedAddresses() {
-        return (int) addresses.stream().filter(a -> !a.resolved()).count();
+        return (int) addresses.stream().filter(PlacedAddress::unresolved).count();
     }
 }

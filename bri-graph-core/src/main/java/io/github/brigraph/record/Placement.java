@@ -10,7 +10,7 @@ import java.util.List;
  * Where an address lies, and what that rests on.
  *
  * @param countries the countries, each once, in order of appearance; several where addresses are glued together; empty
- *     exactly if the evidence is {@link Evidence#NONE}
+ *     exactly if the evidence is {@link Evidence#NONE} or {@link Evidence#IGNORED}
  * @param subdivisions first-level subdivisions of these countries that the address names, each once, in order of
  *     appearance; none where it names none
  * @param evidence what the countries rest on; of several the weakest
@@ -22,12 +22,15 @@ public record Placement(List<Country> countries, List<Subdivision> subdivisions,
     /** Nowhere. */
     public static final Placement NOWHERE = new Placement(List.of(), List.of(), Evidence.NONE, 0);
 
+    /** Left out by a person's correction. */
+    public static final Placement LEFT_OUT = new Placement(List.of(), List.of(), Evidence.IGNORED, 1);
+
     public Placement {
         countries = countries.stream().distinct().toList();
         subdivisions = subdivisions.stream().distinct().toList();
         checkArgument(
-                countries.isEmpty() == (evidence == Evidence.NONE),
-                "an address has no country exactly if its evidence is NONE, was %s by %s",
+                countries.isEmpty() == (evidence == Evidence.NONE || evidence == Evidence.IGNORED),
+                "an address has no country exactly if its evidence is NONE or IGNORED, was %s by %s",
                 countries,
                 evidence);
         checkArgument(confidence >= 0 && confidence <= 1, "a confidence must be in [0, 1], was %s", confidence);

@@ -49,6 +49,7 @@ public sealed interface ResearchRecord permits Publication, Patent, JointActivit
      * @param categories subject categories, classes or topics of the source
      * @param keywords the authors' keywords
      * @param identifiers identifiers in canonical form
+     * @param provenance where a record that was merged from several has its fields from
      */
     record Core(
             String id,
@@ -60,7 +61,8 @@ public sealed interface ResearchRecord permits Publication, Patent, JointActivit
             List<Address> addresses,
             List<String> categories,
             List<String> keywords,
-            Identifiers identifiers) {
+            Identifiers identifiers,
+            Provenance provenance) {
 
         public Core {
             if (id.isBlank()) {
@@ -70,6 +72,32 @@ public sealed interface ResearchRecord permits Publication, Patent, JointActivit
             addresses = List.copyOf(addresses);
             categories = List.copyOf(categories);
             keywords = List.copyOf(keywords);
+        }
+
+        /** A record as it was read. */
+        public Core(
+                String id,
+                Origin origin,
+                String source,
+                String title,
+                OptionalInt year,
+                List<Author> authors,
+                List<Address> addresses,
+                List<String> categories,
+                List<String> keywords,
+                Identifiers identifiers) {
+            this(
+                    id,
+                    origin,
+                    source,
+                    title,
+                    year,
+                    authors,
+                    addresses,
+                    categories,
+                    keywords,
+                    identifiers,
+                    Provenance.NONE);
         }
     }
 }

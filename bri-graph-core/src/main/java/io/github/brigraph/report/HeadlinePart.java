@@ -74,7 +74,7 @@ final class HeadlinePart {
     }
 
     private void placed() {
-        long accepted = findings.coverage().total(Coverage.Item.ACCEPTED);
+        long accepted = findings.coverage().different();
         long placed = findings.coverage().total(Coverage.Item.WITH_COUNTRY);
         if (accepted > 0) {
             card(

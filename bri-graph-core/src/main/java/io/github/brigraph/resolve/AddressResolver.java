@@ -53,17 +53,20 @@ import java.util.Set;
 public final class AddressResolver {
 
     private static final AddressResolver STANDARD =
-            new AddressResolver(Optional.empty(), RollUp.MOST_SPECIFIC, Optional.empty());
+            new AddressResolver(Optional.empty(), RollUp.MOST_SPECIFIC, Optional.empty(), Optional.empty());
 
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
     private final Wordings wordings = Wordings.STANDARD;
     private final Optional<RorSettings> ror;
     private final RollUp rollUp;
+    private final Optional<Overrides> overrides;
     private final Optional<AddressMemory> memory;
 
-    private AddressResolver(Optional<RorSettings> ror, RollUp rollUp, Optional<AddressMemory> memory) {
+    private AddressResolver(
+            Optional<RorSettings> ror, RollUp rollUp, Optional<Overrides> overrides, Optional<AddressMemory> memory) {
         this.ror = ror;
         this.rollUp = rollUp;
+        this.overrides = overrides;
         this.memory = memory;
     }
 
@@ -83,12 +86,22 @@ public final class AddressResolver {
      * @param threshold the least {@link InstitutionMatch#score()} of a match, from 0 to 1
      */
     public AddressResolver with(RorDirectory directory, double threshold) {
-        return new AddressResolver(Optional.of(new RorSettings(directory, threshold)), rollUp, forgotten());
+        return new AddressResolver(Optional.of(new RorSettings(directory, threshold)), rollUp, overrides, forgotten());
     }
 
     /** The same resolver with another policy for organisations and their parts. */
     public AddressResolver rollUp(RollUp policy) {
-        return new AddressResolver(ror, policy, forgotten());
+        return new AddressResolver(ror, policy, overrides, forgotten());
+    }
+
+    /** The same resolver with corrections, which come before everything else. */
+    public AddressResolver with(Overrides corrections) {
+        return new AddressResolver(ror, rollUp, Optional.of(corrections), forgotten());
+    }
+
+    /** The corrections, if this resolver has any. */
+    public Optional<Overrides> overrides() {
+        return overrides;
     }
 
     /**
@@ -96,7 +109,8 @@ public final class AddressResolver {
      * address that comes again takes a fraction of a microsecond. For many addresses, as a study has them.
      */
     public AddressResolver remembering() {
-        return new AddressResolver(ror, rollUp, Optional.of(new AddressMemory(AddressMemory.standardSize())));
+        return new AddressResolver(
+                ror, rollUp, overrides, Optional.of(new AddressMemory(AddressMemory.standardSize())));
     }
 
     /** A memory of the same kind without what another resolver found. */
@@ -121,13 +135,17 @@ public final class AddressResolver {
 
     private PlacedAddress resolveAnew(Address address) {
         ParsedAddress parsed = parse(address);
-        AddressInstitutions institutions = institutionsOf(address, parsed);
+        Optional<OverriddenAddress> corrected = corrected(address, parsed);
+        if (corrected.isPresent() && corrected.get().ignored()) {
+            return new PlacedAddress(address, Placement.LEFT_OUT, List.of());
+        }
+        AddressInstitutions institutions = institutionsOf(address, parsed, corrected);
         Placement placement = institutions.placement();
         if (placement.countries().isEmpty()) {
             placement = Placement.of(address.profileCountries(), Evidence.PROFILE);
         }
         Placement whole = placement.withSubdivisions(new SubdivisionFinder(parsed).find(placement.countries()));
-        List<Institution> units = rolledUp(institutions).stream()
+        List<Institution> units = rolledUp(institutions, corrected).stream()
                 .map(InstitutionMatch::institution)
                 .toList();
         return new PlacedAddress(address, whole, units);
@@ -135,15 +153,27 @@ public final class AddressResolver {
 
     /** The institutions of an address as {@link #resolve} finds them, with how each was found and how surely. */
     public List<InstitutionMatch> institutions(Address address) {
-        return rolledUp(institutionsOf(address, parse(address)));
+        ParsedAddress parsed = parse(address);
+        Optional<OverriddenAddress> corrected = corrected(address, parsed);
+        return corrected.filter(OverriddenAddress::ignored).isPresent()
+                ? List.of()
+                : rolledUp(institutionsOf(address, parsed, corrected), corrected);
     }
 
-    private List<InstitutionMatch> rolledUp(AddressInstitutions institutions) {
-        return new InstitutionFamily(rollUp, directory()).ofAddress(institutions.matches());
+    private Optional<OverriddenAddress> corrected(Address address, ParsedAddress parsed) {
+        return overrides.map(o -> new OverriddenAddress(o, address, parsed, directory()));
     }
 
-    private AddressInstitutions institutionsOf(Address address, ParsedAddress parsed) {
-        Placement placement = new CountryFinder(parsed, gazetteer).find(address.style());
+    private List<InstitutionMatch> rolledUp(AddressInstitutions institutions, Optional<OverriddenAddress> corrected) {
+        List<InstitutionMatch> found =
+                corrected.map(c -> c.institutions(institutions.matches())).orElseGet(institutions::matches);
+        return new InstitutionFamily(rollUp, directory()).ofAddress(found);
+    }
+
+    private AddressInstitutions institutionsOf(
+            Address address, ParsedAddress parsed, Optional<OverriddenAddress> corrected) {
+        Placement byText = new CountryFinder(parsed, gazetteer).find(address.style());
+        Placement placement = corrected.map(c -> c.placement(byText)).orElse(byText);
         return new AddressInstitutions(address, parsed, placement, ror);
     }
 

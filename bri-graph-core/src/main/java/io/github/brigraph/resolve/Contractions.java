@@ -1,5 +1,6 @@
 package io.github.brigraph.resolve;
 
+import com.google.common.base.Splitter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +51,14 @@ final class Contractions {
     Optional<String> of(String word) {
         String contracted = byWord.getOrDefault(word, word);
         return contracted.equals(LEFT_OUT) ? Optional.empty() : Optional.of(contracted);
+    }
+
+    /** The key under which names of institutions meet: the forms of the words of a name that are not left out. */
+    String key(String form) {
+        StringBuilder key = new StringBuilder(form.length());
+        for (String word : Splitter.on(' ').split(form)) {
+            of(word).ifPresent(w -> key.append(key.isEmpty() ? "" : " ").append(w));
+        }
+        return key.toString();
     }
 }

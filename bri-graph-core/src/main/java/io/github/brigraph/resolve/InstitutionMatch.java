@@ -22,6 +22,8 @@ public record InstitutionMatch(Institution institution, Kind kind, double score)
 
     /** How an institution was found. */
     public enum Kind {
+        /** By a correction that a person made. */
+        OVERRIDE,
         /** By the name that the directory displays. */
         NAME,
         /** By its name in another language. */

@@ -1,6 +1,5 @@
 package io.github.brigraph.resolve;
 
-import com.google.common.base.Splitter;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.NameForm;
 import java.util.HashMap;
@@ -24,7 +23,8 @@ final class KnownInstitutions {
     private KnownInstitutions() {
         List<List<String>> rows = Table.rows("known-institutions.tsv");
         for (List<String> row : rows) {
-            Table.list(row.get(1)).forEach(name -> byKey.put(key(NameForm.of(name)), Country.of(row.get(0))));
+            Table.list(row.get(1))
+                    .forEach(name -> byKey.put(Contractions.STANDARD.key(NameForm.of(name)), Country.of(row.get(0))));
         }
         // "Oxford University" is the University of Oxford, but York University is not the University of York.
         for (Map.Entry<String, Country> known : List.copyOf(byKey.entrySet())) {
@@ -32,15 +32,6 @@ final class KnownInstitutions {
                 byKey.putIfAbsent(known.getKey().substring(5) + " univ", known.getValue());
             }
         }
-    }
-
-    private static String key(String form) {
-        StringBuilder key = new StringBuilder();
-        for (String word : Splitter.on(' ').split(form)) {
-            Contractions.STANDARD.of(word).ifPresent(w -> key.append(key.isEmpty() ? "" : " ")
-                    .append(w));
-        }
-        return key.toString();
     }
 
     /** The country of an institution named in a part of an address. A single word counts only where it is all of the part. */

@@ -142,6 +142,7 @@ public final class CollaborationStudy {
                     inputs,
                     ingest.duplicates(),
                     ingest.resolver().rollUp(),
+                    ingest.resolver().overrides().map(StudyResult.Corrections::of),
                     tally,
                     countries,
                     institutions,

@@ -1,11 +1,12 @@
 package io.github.brigraph.study;
 
 import com.google.common.hash.Hashing;
-import com.google.common.io.MoreFiles;
+import com.google.common.io.ByteSource;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.resolve.RorDirectory;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
 import java.util.Comparator;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Comparator;
  * @param name the file's name, without its folder
  * @param format the label of its format
  * @param encoding the encoding of its text
- * @param bytes its size on disk
+ * @param bytes its size on disk, of an entry of an archive that of its content
  * @param sha256 the SHA-256 of its bytes, in lower-case hexadecimal
  */
 public record InputDigest(String name, String format, String encoding, long bytes, String sha256)
@@ -25,15 +26,26 @@ public record InputDigest(String name, String format, String encoding, long byte
 
     /** Reads a file through and digests it. */
     static InputDigest of(RecordFile file) throws IOException {
-        String sha256 =
-                MoreFiles.asByteSource(file.path()).hash(Hashing.sha256()).toString();
-        return new InputDigest(file.name(), file.format().label(), file.encoding(), Files.size(file.path()), sha256);
+        ByteSource bytes = new ByteSource() {
+            @Override
+            public InputStream openStream() throws IOException {
+                return file.bytes();
+            }
+        };
+        String sha256 = bytes.hash(Hashing.sha256()).toString();
+        return new InputDigest(file.name(), file.format().label(), file.encoding(), bytes.size(), sha256);
     }
 
     /** The dump that a directory was read from; its format says the schema. */
     static InputDigest of(RorDirectory directory) {
         RorDirectory.Origin origin = directory.origin();
         return new InputDigest(origin.name(), origin.schema(), "UTF-8", origin.bytes(), origin.sha256());
+    }
+
+    /** The file that corrections were read from. */
+    static InputDigest of(Overrides overrides) {
+        Overrides.Source source = overrides.source();
+        return new InputDigest(source.name(), "overrides", "UTF-8", source.bytes(), source.sha256());
     }
 
     @Override

@@ -8,24 +8,43 @@ import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.AddressResolver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The records of one block, placed, and its problems. */
 final class PlacedBlock implements RecordSink {
 
     private final AddressResolver resolver;
     private final Strictness strictness;
+    private final BlockMembers members;
+    private final List<Waiting> waiting = new ArrayList<>();
     private final List<PlacedRecord> records = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private long rejected;
+    private int accepted;
 
-    PlacedBlock(AddressResolver resolver, Strictness strictness) {
+    PlacedBlock(AddressResolver resolver, Strictness strictness, BlockMembers members) {
         this.resolver = resolver;
         this.strictness = strictness;
+        this.members = members;
     }
+
+    /**
+     * A record that has duplicates.
+     *
+     * @param leader the leader of its cluster
+     * @param encoded the record
+     */
+    @SuppressWarnings("ArrayRecordComponent") // passed once from worker to reader, never compared
+    record Waiting(int leader, byte[] encoded) {}
 
     @Override
     public void accept(ResearchRecord record) {
-        records.add(resolver.place(record));
+        Optional<Integer> leader = members.leader(accepted++);
+        if (leader.isPresent()) {
+            waiting.add(new Waiting(leader.get(), RecordCodec.encode(record)));
+        } else {
+            records.add(resolver.place(record));
+        }
     }
 
     @Override
@@ -44,6 +63,11 @@ final class PlacedBlock implements RecordSink {
 
     List<PlacedRecord> records() {
         return records;
+    }
+
+    /** Those that have duplicates, not placed yet. */
+    List<Waiting> waiting() {
+        return waiting;
     }
 
     List<Problem> problems() {

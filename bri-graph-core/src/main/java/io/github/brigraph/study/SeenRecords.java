@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 final class SeenRecords {
 
-    private static final List<Scheme> OWN = List.of(Scheme.UT, Scheme.EID, Scheme.OPENALEX);
+    private static final List<Scheme> SCHEMES = List.of(Scheme.values());
 
     private long[] table = new long[1 << 12];
     private int size;
@@ -25,14 +25,12 @@ final class SeenRecords {
         return key.isPresent() && !add(Hashing.murmur3_128().hashString(key.get(), StandardCharsets.UTF_8));
     }
 
-    /** The id that the source itself gave, else the DOI. */
+    /** The first identifier by the order of schemes: what the source itself gave, else the DOI, else PubMed's. */
     private static Optional<String> key(ResearchRecord record) {
         var identifiers = record.core().identifiers();
-        return OWN.stream()
-                .filter(s -> identifiers.get(s).isPresent())
-                .findFirst()
-                .or(() -> Optional.of(Scheme.DOI))
-                .flatMap(s -> identifiers.get(s).map(id -> s + " " + id));
+        return SCHEMES.stream()
+                .flatMap(s -> identifiers.get(s).map(id -> s + " " + id).stream())
+                .findFirst();
     }
 
     private boolean add(HashCode hash) {

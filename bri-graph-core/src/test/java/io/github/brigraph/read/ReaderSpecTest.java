@@ -3,6 +3,10 @@ package io.github.brigraph.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.brigraph.record.Address;
+import io.github.brigraph.record.JointActivity;
+import io.github.brigraph.record.Party;
+import io.github.brigraph.record.Patent;
+import io.github.brigraph.record.Publication;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every file in {@code specs} is read as its neighbour {@code .expected} says: the format, then each record and each
- * problem, a line for each field.
+ * problem, a line for each field. A neighbour {@code .mapping} says what the columns of a table mean.
  */
 class ReaderSpecTest {
 
@@ -30,13 +35,15 @@ class ReaderSpecTest {
                 .toURI());
         List<Path> specs;
         try (Stream<Path> files = Files.list(folder)) {
-            specs = files.filter(f -> !f.toString().endsWith(".expected"))
-                    .sorted()
-                    .toList();
+            specs = files.filter(ReaderSpecTest::isSpec).sorted().toList();
         }
         assertEquals(true, specs.size() >= 10, "specs");
         return specs.stream()
                 .map(spec -> DynamicTest.dynamicTest(spec.getFileName().toString(), () -> check(spec)));
+    }
+
+    private static boolean isSpec(Path file) {
+        return !file.toString().endsWith(".expected") && !file.toString().endsWith(".mapping");
     }
 
     private static void check(Path spec) throws IOException {
@@ -45,7 +52,13 @@ class ReaderSpecTest {
     }
 
     private static String described(Path spec) throws IOException {
-        RecordFile file = RecordFile.detect(spec);
+        Path mapping = spec.resolveSibling(spec.getFileName() + ".mapping");
+        RecordFile file = RecordFile.detect(
+                spec,
+                new RecordFile.Hints(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Files.exists(mapping) ? Optional.of(ColumnMapping.read(mapping)) : Optional.empty()));
         List<String> lines = new ArrayList<>();
         lines.add(file.format().label() + ", " + file.encoding());
         List<String> problems = new ArrayList<>();
@@ -82,7 +95,29 @@ class ReaderSpecTest {
         add(lines, "categories", String.join(" | ", record.core().categories()));
         add(lines, "keywords", String.join(" | ", record.core().keywords()));
         add(lines, "identifiers", String.valueOf(record.core().identifiers().values()));
+        if (record instanceof Publication publication) {
+            add(lines, "document type", publication.documentType());
+            add(lines, "organisations", String.join(" | ", publication.organisations()));
+            add(lines, "funders", String.join(" | ", publication.funders()));
+        } else if (record instanceof Patent patent) {
+            add(lines, "applicants", parties(patent.applicants()));
+            add(lines, "inventors", parties(patent.inventors()));
+            add(lines, "ipc", String.join(" | ", patent.classes().ipc()));
+            add(lines, "cpc", String.join(" | ", patent.classes().cpc()));
+            add(lines, "industries", String.join(" | ", patent.classes().industries()));
+            add(lines, "years", patent.years().toString());
+        } else if (record instanceof JointActivity activity) {
+            add(lines, "kind", activity.kind());
+        }
         return lines;
+    }
+
+    private static String parties(List<Party> parties) {
+        return parties.stream()
+                .map(p -> p.name()
+                        + (p.countries().isEmpty() ? "" : " " + p.countries())
+                        + (p.subdivisions().isEmpty() ? "" : " " + p.subdivisions()))
+                .collect(Collectors.joining(" | "));
     }
 
     private static void add(List<String> lines, String name, String value) {
@@ -94,8 +129,7 @@ class ReaderSpecTest {
     /** Writes what is read now beside each spec that has no expectation yet, to be reviewed by a person. */
     public static void main(String[] folders) {
         try (Stream<Path> files = Files.list(Path.of(folders[0]))) {
-            for (Path spec :
-                    files.filter(f -> !f.toString().endsWith(".expected")).toList()) {
+            for (Path spec : files.filter(ReaderSpecTest::isSpec).toList()) {
                 Path expected = spec.resolveSibling(spec.getFileName() + ".expected");
                 if (!Files.exists(expected)) {
                     Files.writeString(expected, described(spec));

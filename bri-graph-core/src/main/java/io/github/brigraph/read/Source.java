@@ -1,0 +1,99 @@
+package io.github.brigraph.read;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Where the bytes of an input lie: a file, or an entry of a zip archive.
+ *
+ * @param path the file
+ * @param entry the name of the entry within it, if the file is an archive
+ */
+record Source(Path path, Optional<String> entry) {
+
+    private static final int BUFFER = 1 << 16;
+
+    static Source of(Path path) {
+        return new Source(path, Optional.empty());
+    }
+
+    /** The name for people, without a folder: {@code records.txt}, {@code archive.zip!records.txt}. */
+    String name() {
+        String file = String.valueOf(path.getFileName());
+        return entry.map(e -> file + "!" + e).orElse(file);
+    }
+
+    /** The bytes, of a gzip its content. */
+    InputStream open() throws IOException {
+        return Compression.plain(name(), new BufferedInputStream(raw(), BUFFER));
+    }
+
+    /** The bytes as they lie there; those of an entry decompressed. */
+    InputStream raw() throws IOException {
+        if (entry.isEmpty()) {
+            return Files.newInputStream(path);
+        }
+        ZipFile zip = zip();
+        ZipEntry found = zip.getEntry(entry.get());
+        if (found == null) {
+            zip.close();
+            throw new UnreadableInputException(name() + " does not exist");
+        }
+        InputStream in = Compression.bounded(name(), zip.getInputStream(found), Math.max(1, found.getCompressedSize()));
+        return new FilterInputStream(in) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                zip.close();
+            }
+        };
+    }
+
+    /** The first bytes, not decompressed. */
+    byte[] magic() throws IOException {
+        try (InputStream in = raw()) {
+            return in.readNBytes(8);
+        }
+    }
+
+    /** The entries of an archive that may be inputs, in order of their names; hidden ones and folders are passed over. */
+    List<Source> entries() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (ZipFile zip = zip()) {
+            for (Enumeration<? extends ZipEntry> e = zip.entries(); e.hasMoreElements(); ) {
+                ZipEntry next = e.nextElement();
+                if (!next.isDirectory() && !isHidden(next.getName())) {
+                    names.add(next.getName());
+                }
+            }
+        }
+        names.sort(null);
+        return names.stream().map(n -> new Source(path, Optional.of(n))).toList();
+    }
+
+    private static boolean isHidden(String name) {
+        return name.startsWith(".") || name.contains("/.") || name.startsWith("__MACOSX/");
+    }
+
+    private ZipFile zip() throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (ZipException e) {
+            throw new UnreadableInputException(
+                    path.getFileName() + " is damaged: it is no whole zip archive (" + e.getMessage()
+                            + "); get the file again",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,239 @@
+package io.github.brigraph.study;
+
+import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.read.Problem;
+import io.github.brigraph.read.RecordBlock;
+import io.github.brigraph.read.RecordBlocks;
+import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.Shortcoming;
+import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.Provenance;
+import io.github.brigraph.record.ResearchRecord;
+import io.github.brigraph.resolve.DuplicateClusters;
+import io.github.brigraph.resolve.Overrides;
+import io.github.brigraph.resolve.RecordMerger;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+
+/** One reading of an {@link Ingest}. */
+final class IngestRun {
+
+    private static final int MERGED_AT_ONCE = 500;
+
+    private final Ingest ingest;
+    private final RecordLog log;
+    private final Workers workers;
+    private final Queue<CollaborationTally> idle = new ConcurrentLinkedQueue<>();
+    /** What the reading itself counts; the tallies of the workers are like it. */
+    private final CollaborationTally total;
+
+    private final SeenRecords seen = new SeenRecords();
+    private long bytesDone;
+    private long bytesInAll = 1;
+
+    IngestRun(Ingest ingest, RecordLog log, Workers workers) {
+        this.ingest = ingest;
+        this.log = log;
+        this.workers = workers;
+        this.total = CollaborationTally.withMostInstitutions(ingest.mostInstitutions());
+    }
+
+    private record Input(InputDigest digest, RecordFile file) {}
+
+    Ingest.Result all() throws IOException, InterruptedException {
+        List<Input> inputs = digested();
+        ingest.files().skipped().forEach(log::problem);
+        for (Shortcoming shortcoming : Shortcoming.of(ingest.files().files())) {
+            log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
+        }
+        for (Input input : inputs) {
+            bytesInAll += input.digest.bytes();
+        }
+        if (ingest.duplicates() == Duplicates.MERGE) {
+            merge(inputs);
+        } else {
+            for (int i = 0; i < inputs.size(); i++) {
+                read(inputs.get(i), block -> BlockMembers.NONE, Optional.empty());
+            }
+        }
+        List<InputDigest> read =
+                new ArrayList<>(inputs.stream().map(Input::digest).toList());
+        ingest.resolver().directory().map(InputDigest::of).ifPresent(read::add);
+        ingest.resolver().overrides().map(InputDigest::of).ifPresent(read::add);
+        ingest.resolver().overrides().ifPresent(this::unmatched);
+        return new Ingest.Result(merged(), read.stream().sorted().toList());
+    }
+
+    private void merge(List<Input> inputs) throws IOException, InterruptedException {
+        DuplicateSearch search = new DuplicateSearch(workers);
+        List<RecordFile> files = inputs.stream().map(Input::file).toList();
+        long[] before = new long[inputs.size() + 1];
+        for (int i = 0; i < inputs.size(); i++) {
+            before[i + 1] = before[i] + inputs.get(i).digest.bytes();
+        }
+        DuplicateClusters clusters = search.find(files, (file, blocks) -> ingest.progress()
+                .at("looking for duplicates", Math.min(before[file] + (blocks << 20), before[file + 1]), bytesInAll));
+        try (MemberSpool spool = new MemberSpool(clusters)) {
+            for (int i = 0; i < inputs.size(); i++) {
+                int file = i;
+                read(
+                        inputs.get(i),
+                        block -> new BlockMembers(Optional.of(clusters), search.first(file, block)),
+                        Optional.of(spool));
+            }
+            for (int part = 0; part < spool.parts(); part++) {
+                ingest.progress().at("merging duplicates", part, spool.parts());
+                placeMerged(spool.read(part).values());
+            }
+        }
+    }
+
+    private interface Membership {
+        BlockMembers of(int block);
+    }
+
+    private void read(Input input, Membership membership, Optional<MemberSpool> spool)
+            throws IOException, InterruptedException {
+        ArrayDeque<Future<PlacedBlock>> ahead = new ArrayDeque<>();
+        int blocks = 0;
+        try (RecordBlocks open = input.file.open()) {
+            for (Optional<RecordBlock> next = open.next(); next.isPresent(); next = open.next()) {
+                RecordBlock block = next.get();
+                BlockMembers members = membership.of(blocks);
+                ahead.add(workers.submit(() -> place(block, input.file, members)));
+                if (ahead.size() > 2 * workers.threads()) {
+                    hand(Workers.result(ahead.remove()), input.file, spool);
+                }
+                blocks++;
+                ingest.progress()
+                        .at("reading", bytesDone + Math.min(input.digest.bytes(), (long) blocks << 20), bytesInAll);
+            }
+        }
+        while (!ahead.isEmpty()) {
+            hand(Workers.result(ahead.remove()), input.file, spool);
+        }
+        bytesDone += input.digest.bytes();
+        ingest.progress().at("reading", bytesDone, bytesInAll);
+    }
+
+    private PlacedBlock place(RecordBlock block, RecordFile file, BlockMembers members) {
+        CollaborationTally mine = Optional.ofNullable(idle.poll()).orElseGet(total::emptyLikeThis);
+        PlacedBlock placed = new PlacedBlock(ingest.resolver(), ingest.strictness(), members);
+        block.parse(placed);
+        placed.records().forEach(mine::add);
+        mine.coverage().reject(file.format().database(), placed.rejected());
+        idle.add(mine);
+        return placed;
+    }
+
+    private void hand(PlacedBlock block, RecordFile file, Optional<MemberSpool> spool) throws IOException {
+        block.problems().forEach(log::problem);
+        for (PlacedBlock.Waiting waiting : block.waiting()) {
+            spool.orElseThrow().add(waiting.leader(), waiting.encoded());
+        }
+        for (PlacedRecord placed : block.records()) {
+            log.record(placed);
+            if (ingest.duplicates() == Duplicates.REPORT && seen.addAndTellIfSeen(placed.record())) {
+                report(placed.record(), file);
+            }
+        }
+    }
+
+    private void report(ResearchRecord record, RecordFile file) {
+        log.problem(new Problem(
+                record.origin().file(),
+                record.origin().line(),
+                record.id(),
+                "",
+                "duplicate: a record with this identifier came before; both are counted",
+                record.core().title()));
+        total.coverage().duplicate(file.format().database(), record.year().orElse(0));
+    }
+
+    private void placeMerged(Collection<List<ResearchRecord>> clusters) throws IOException, InterruptedException {
+        List<List<ResearchRecord>> all = List.copyOf(clusters);
+        List<Future<List<PlacedRecord>>> placed = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MERGED_AT_ONCE) {
+            List<List<ResearchRecord>> some = all.subList(from, Math.min(all.size(), from + MERGED_AT_ONCE));
+            placed.add(workers.submit(() -> merged(some)));
+        }
+        for (Future<List<PlacedRecord>> records : placed) {
+            for (PlacedRecord record : Workers.result(records)) {
+                log.record(record);
+            }
+        }
+    }
+
+    private List<PlacedRecord> merged(List<List<ResearchRecord>> clusters) {
+        CollaborationTally mine = Optional.ofNullable(idle.poll()).orElseGet(total::emptyLikeThis);
+        List<PlacedRecord> placed = new ArrayList<>(clusters.size());
+        for (List<ResearchRecord> cluster : clusters) {
+            ResearchRecord one = RecordMerger.merge(cluster);
+            PlacedRecord record = ingest.resolver().place(one);
+            mine.add(record);
+            placed.add(record);
+            absorbed(one.core().provenance(), cluster, mine);
+        }
+        idle.add(mine);
+        return placed;
+    }
+
+    /** Counts the records of a cluster but the one that gave its id. */
+    private static void absorbed(Provenance provenance, List<ResearchRecord> cluster, CollaborationTally tally) {
+        List<ResearchRecord> others = new ArrayList<>(cluster);
+        Provenance.Member first = provenance.members().get(0);
+        for (int i = 0; i < others.size(); i++) {
+            ResearchRecord member = others.get(i);
+            if (member.origin().equals(first.origin()) && member.core().source().equals(first.source())) {
+                others.remove(i);
+                break;
+            }
+        }
+        others.forEach(r -> tally.coverage().merged(r.core().source(), r.year().orElse(0)));
+    }
+
+    /** Corrections that matched nothing are most often mistyped. */
+    private void unmatched(Overrides overrides) {
+        for (Overrides.Entry entry : overrides.unmatched()) {
+            log.problem(new Problem(
+                    overrides.source().name(),
+                    entry.line(),
+                    "",
+                    entry.subject() == Overrides.Subject.ADDRESS ? "address" : "institution",
+                    "the correction matches no address",
+                    entry.text()));
+        }
+    }
+
+    /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */
+    private CollaborationTally merged() {
+        idle.add(total);
+        CollaborationTally all = idle.remove();
+        for (CollaborationTally next = idle.poll(); next != null; next = idle.poll()) {
+            all.merge(next);
+        }
+        return all;
+    }
+
+    private List<Input> digested() throws IOException, InterruptedException {
+        List<Future<Input>> digests = new ArrayList<>();
+        for (RecordFile file : ingest.files().files()) {
+            digests.add(workers.submit(() -> new Input(InputDigest.of(file), file)));
+        }
+        List<Input> inputs = new ArrayList<>();
+        for (Future<Input> digest : digests) {
+            ingest.progress().at("looking at files", inputs.size(), digests.size());
+            inputs.add(Workers.result(digest));
+        }
+        inputs.sort(Comparator.comparing(Input::digest));
+        return inputs;
+    }
+}

@@ -65,7 +65,14 @@ final class OverriddenAddress {
         return corrected;
     }
 
+    /** Whether an institution is the one of a row: by its name, or by the name that the row's text gives by itself. */
     private static boolean isNamed(Institution institution, Overrides.Entry entry) {
-        return Contractions.STANDARD.key(NameForm.of(institution.name())).equals(entry.key());
+        return Contractions.STANDARD.key(NameForm.of(institution.name())).equals(entry.key())
+                || AddressResolver.standard().institutions(Address.of(entry.text(), Address.Style.FREE)).stream()
+                        .anyMatch(m -> withoutCountry(m.institution()).equals(withoutCountry(institution)));
+    }
+
+    private static String withoutCountry(Institution institution) {
+        return institution.id().substring(institution.id().indexOf('/') + 1);
     }
 }

@@ -27,5 +27,6 @@ module io.github.brigraph {
     exports io.github.brigraph.sample;
     exports io.github.brigraph.structure;
     exports io.github.brigraph.study;
+    exports io.github.brigraph.subject;
     exports io.github.brigraph.unit;
 }

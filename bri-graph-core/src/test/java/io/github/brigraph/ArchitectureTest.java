@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("graph", "unit", "display"),
             List.of("record", "centrality", "community", "structure", "layout", "sample"),
+            List.of("subject"),
             List.of("read", "resolve", "network"),
             List.of("hub"),
             List.of("study"),

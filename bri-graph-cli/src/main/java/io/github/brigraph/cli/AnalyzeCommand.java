@@ -6,6 +6,7 @@ import io.github.brigraph.export.StudyFiles;
 import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
+import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Shortcoming;
@@ -48,8 +49,12 @@ import picocli.CommandLine.Option;
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --years 2014-2021",
             "  bri-graph analyze records/ --out results --counting fractional --territories hk-mo-in-cn",
             "",
-            "Files written: report.html, countries.*, institutions.*, hubs.csv, hub-ranks.csv, communities.csv,",
-            "trend.csv, records.csv, problems.csv, unresolved.csv, run.json."
+            "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --bootstrap 200 --null-samples 200",
+            "",
+            "Files written: report.html; countries.*, institutions.* (subdivisions.*); hubs.csv, hub-ranks.csv,",
+            "hub-sensitivity.csv, hub-cards.csv, hub-periods.csv, periods.csv; communities.csv; trend.csv, fields.csv,",
+            "field-ranking.csv, patent-industries.csv, patent-partners.csv, tiers.csv, patterns.csv, layers.csv,",
+            "mediated-ties.csv; records.csv, problems.csv, unresolved.csv; run.json."
         })
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -107,6 +112,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private CommunityOptions communities = new CommunityOptions();
 
+    @Mixin
+    private StudyOptions tables = new StudyOptions();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -132,15 +140,16 @@ final class AnalyzeCommand implements Callable<Integer> {
         settings.focal().filter(f -> !settings.isFocal(f)).ifPresent(f -> command.getErr()
                 .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
                         + settings.territories().fold(f).name() + ", so the study is of that"));
+        TallySettings keeps = keeps(command);
         RecordFiles files = input.find(Optional.of(out));
         List<Shortcoming> shortcomings = Shortcoming.of(files.files());
         Shortcoming.requireOneWithout(files.files(), shortcomings);
         shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
-        Outcome outcome = analyze(files, settings, command);
+        Outcome outcome = analyze(files, new Question(settings, keeps), command);
         if (shortcomings.size() < files.files().size()) {
             missing(command.getErr(), outcome.study(), files);
         }
-        outcome.study().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
+        outcome.study().source().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
         if (!quiet) {
             summary(command.getOut(), outcome);
         }
@@ -149,12 +158,16 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private record Outcome(StudyResult study, long problems) {}
 
-    private Outcome analyze(RecordFiles files, StudySettings settings, CommandLine command) throws IOException {
+    private record Question(StudySettings settings, TallySettings keeps) {}
+
+    private Outcome analyze(RecordFiles files, Question question, CommandLine command) throws IOException {
+        StudySettings settings = question.settings();
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
                     .resolver(institutions.resolver())
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
+                    .keeps(question.keeps())
                     .threads(threads)
                     .progress(progress);
             ingest = duplicates == null ? ingest : ingest.duplicates(duplicates);
@@ -209,7 +222,16 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .seed(communities.seed());
             s = focal == null ? s : s.focal(Country.of(focal.toUpperCase(Locale.ROOT)));
             s = partners == null ? s : s.partners(UnitGroup.parse(partners));
+            s = tables.applyTo(s);
             return years == null ? s : s.period(Period.parse(years));
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, Sentence.of(e), e);
+        }
+    }
+
+    private TallySettings keeps(CommandLine command) throws IOException {
+        try {
+            return tables.keeps();
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }
@@ -245,10 +267,13 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .limit(5)
                 .forEach(p -> out.printf(
                         Locale.ROOT,
-                        p.value() == Math.rint(p.value()) ? "%3d. %-22s %,.0f%n" : "%3d. %-22s %,.1f%n",
+                        "%3d. %-22s %.3f%s%n",
                         p.rank(),
                         p.unit().name(),
-                        p.value()));
+                        p.score(),
+                        p.ranks()
+                                .map(i -> "  rank " + (long) i.low() + "–" + (long) i.high())
+                                .orElse("")));
         out.println("Written to " + this.out);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.brigraph.cli;
 
 import io.github.brigraph.resolve.Overrides;
-import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.study.StudySource;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class Corrections {
     private Corrections() {}
 
     /** Says which corrections matched nothing, and how many rows are still open. */
-    static void report(PrintWriter err, StudyResult.Corrections corrections) {
+    static void report(PrintWriter err, StudySource.Corrections corrections) {
         report(err, corrections.file(), corrections.decided(), corrections.unmatched());
         if (corrections.undecided() > 0) {
             err.println(

@@ -8,10 +8,12 @@ import io.github.brigraph.display.Decimal;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.Coverage;
+import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
+import io.github.brigraph.study.StudySource;
 import io.github.brigraph.study.TrendYear;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.UnitGroup;
@@ -53,8 +55,8 @@ final class Manifest {
         json.writeStringField("version", Version.current());
         inputs();
         settings(study.settings());
-        if (study.corrections().isPresent()) {
-            corrections(study.corrections().get());
+        if (study.source().corrections().isPresent()) {
+            corrections(study.source().corrections().get());
         }
         coverage(study.tally().coverage());
         // Of the accepted records those of the years and within the limit on units: what the networks rest on.
@@ -87,8 +89,8 @@ final class Manifest {
             group(settings.partners().get());
         }
         json.writeStringField("years", settings.period().toString());
-        json.writeStringField("duplicates", study.duplicates().label());
-        json.writeStringField("institution_roll_up", study.rollUp().label());
+        json.writeStringField("duplicates", study.source().duplicates().label());
+        json.writeStringField("institution_roll_up", study.source().rollUp().label());
         json.writeStringField("counting", settings.counting().label());
         json.writeStringField("territories", settings.territories().name());
         json.writeObjectFieldStart("territories_folded");
@@ -102,7 +104,27 @@ final class Manifest {
         json.writeFieldName("resolution");
         json.writeNumber(Decimal.text(settings.resolution()));
         json.writeNumberField("seed", settings.seed());
+        tables(settings);
         json.writeEndObject();
+    }
+
+    /** What the tables of the study and the certainty of its hubs depend on. */
+    private void tables(StudySettings settings) throws IOException {
+        TallySettings keeps = study.tally().settings();
+        json.writeStringField("finest_level", keeps.finest().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("fields", keeps.subjects().fields().name());
+        optional(
+                "concordance", keeps.subjects().concordance().map(c -> c.name()).orElse(""));
+        json.writeStringField("innovation_index", settings.innovationIndex().name());
+        optional("advanced", settings.advanced().map(UnitGroup::toString).orElse(""));
+        optional("retrieved", settings.retrieved().map(Object::toString).orElse(""));
+        json.writeStringField("periods", settings.periods().toString());
+        json.writeNumberField("top", settings.top());
+        json.writeNumberField("patent_threshold", settings.patentThreshold());
+        json.writeNumberField("bootstrap", settings.certainty().replicates());
+        json.writeNumberField("null_samples", settings.certainty().samples());
+        json.writeFieldName("interval_level");
+        json.writeNumber(Decimal.text(settings.certainty().level()));
     }
 
     private void optional(String name, String value) throws IOException {
@@ -122,7 +144,7 @@ final class Manifest {
         json.writeEndObject();
     }
 
-    private void corrections(StudyResult.Corrections corrections) throws IOException {
+    private void corrections(StudySource.Corrections corrections) throws IOException {
         json.writeObjectFieldStart("overrides");
         json.writeStringField("file", corrections.file());
         json.writeNumberField("decided", corrections.decided());

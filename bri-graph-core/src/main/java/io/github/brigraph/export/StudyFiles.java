@@ -1,16 +1,24 @@
 package io.github.brigraph.export;
 
+import io.github.brigraph.display.DataTable;
 import io.github.brigraph.graph.Partition;
+import io.github.brigraph.hub.HubCard;
+import io.github.brigraph.hub.HubTable;
+import io.github.brigraph.hub.Interval;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.Ranking;
 import io.github.brigraph.network.UnresolvedAddress;
 import io.github.brigraph.study.StudyResult;
-import io.github.brigraph.study.TrendYear;
+import io.github.brigraph.study.StudyTables;
+import io.github.brigraph.study.SubdivisionStudy;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The files of a study, beside those that list the records ({@link RecordTables}) and the page. */
 public final class StudyFiles {
@@ -37,43 +45,90 @@ public final class StudyFiles {
         try (Writer out = folder.text("institutions.graphml")) {
             NetworkWriter.write(study.institutions(), NetworkFormat.GRAPHML, out);
         }
+        if (study.subdivisions().isPresent()) {
+            subdivisions(study.subdivisions().get());
+        }
         hubs();
-        hubRanks();
         communities();
-        trend();
+        tables();
         unresolved();
         try (Writer out = folder.text("run.json")) {
             Manifest.write(study, out);
         }
     }
 
-    private void hubs() throws IOException {
-        Optional<UnitGroup> group = study.settings().partners();
-        try (Table table = new Table(folder.text("hubs.csv"), "rank", "id", "name", "score", "groups")) {
-            for (Ranking.Place<Country> place : study.hubs().places()) {
-                table.number(place.rank())
-                        .text(place.unit().id())
-                        .text(place.unit().name())
-                        .number(place.value())
-                        .text(group.map(UnitGroup::name).orElse(""))
-                        .end();
-            }
+    private void subdivisions(SubdivisionStudy below) throws IOException {
+        NetworkTables.write(folder, "subdivisions", below.network());
+        try (Writer out = folder.text("subdivisions.graphml")) {
+            NetworkWriter.write(below.network(), NetworkFormat.GRAPHML, out);
+        }
+        Table.write(folder, below.table());
+        Table.write(folder, below.detailTable());
+    }
+
+    private void tables() throws IOException {
+        StudyTables tables = study.tables();
+        List<DataTable> all = List.of(
+                tables.trend().table(),
+                tables.fields().table(),
+                tables.fields().rankingTable(),
+                tables.industries().table(),
+                tables.patentPartners().table(),
+                tables.tiers().table(),
+                tables.patterns().table(),
+                tables.layers().table(),
+                tables.mediatedTies().table(),
+                tables.periods().table(),
+                tables.periods().hubTable());
+        for (DataTable table : all) {
+            Table.write(folder, table);
         }
     }
 
+    private void hubs() throws IOException {
+        HubTable<Country> hubs = study.hubs();
+        Table.write(
+                folder,
+                hubs.table()
+                        .withTexts(
+                                "groups",
+                                hubs.hubs().stream().map(h -> groups(h.unit())).toList()));
+        Table.write(folder, study.sensitivity().table());
+        Table.write(folder, HubCard.table(study.cards()));
+        hubRanks();
+    }
+
+    /** The groups that a country is a member of: those of the library as they are now, and the study's own. */
+    private String groups(Country country) {
+        TreeSet<String> names = new TreeSet<>();
+        for (String name : UnitGroup.names()) {
+            if (UnitGroup.named(name).contains(country)) {
+                names.add(name);
+            }
+        }
+        study.settings().partners().filter(g -> g.contains(country)).ifPresent(g -> names.add(g.name()));
+        return String.join(";", names);
+    }
+
     private void hubRanks() throws IOException {
-        try (Table table = new Table(folder.text("hub-ranks.csv"), "id", "measure", "value", "rank")) {
+        try (Table table =
+                new Table(folder.text("hub-ranks.csv"), "id", "measure", "value", "rank", "rank_low", "rank_high")) {
             for (Measure measure : Measure.values()) {
-                Ranking<Country> ranking = study.hubRanks().get(measure);
+                Ranking<Country> ranking = study.hubs().byMeasure().get(measure);
                 if (ranking == null) {
                     continue;
                 }
+                Map<Country, Interval> intervals = study.hubs().rankIntervals().getOrDefault(measure, Map.of());
                 for (Ranking.Place<Country> place : ranking.places()) {
                     table.text(place.unit().id())
                             .text(measure.label())
                             .number(place.value())
-                            .number(place.rank())
-                            .end();
+                            .number(place.rank());
+                    Optional.ofNullable(intervals.get(place.unit()))
+                            .ifPresentOrElse(
+                                    i -> table.number((long) i.low()).number((long) i.high()),
+                                    () -> table.blank().blank());
+                    table.end();
                 }
             }
         }
@@ -90,27 +145,6 @@ public final class StudyFiles {
                             .text(country.name())
                             .end();
                 }
-            }
-        }
-    }
-
-    private void trend() throws IOException {
-        try (Table table = new Table(
-                folder.text("trend.csv"),
-                "year",
-                "record_type",
-                "records",
-                "international",
-                "with_group",
-                "with_group_share")) {
-            for (TrendYear year : study.trend()) {
-                year.year().ifPresentOrElse(table::number, table::blank);
-                table.text(year.type().label())
-                        .number(year.records())
-                        .number(year.international())
-                        .number(year.withGroup())
-                        .number(year.withGroupShare())
-                        .end();
             }
         }
     }

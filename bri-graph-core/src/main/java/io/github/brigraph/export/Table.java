@@ -2,6 +2,7 @@ package io.github.brigraph.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.brigraph.display.DataTable;
 import io.github.brigraph.display.Decimal;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,6 +25,23 @@ final class Table implements Closeable {
     Table(Writer writer, String... header) {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         csv.writeRecord(header);
+    }
+
+    /** Writes a table of results to a file of its name. */
+    static void write(OutputFolder folder, DataTable data) throws IOException {
+        String[] header = data.columns().stream().map(DataTable.Column::name).toArray(String[]::new);
+        try (Table table = new Table(folder.text(data.name() + ".csv"), header)) {
+            for (List<DataTable.Cell> row : data.rows()) {
+                for (DataTable.Cell cell : row) {
+                    if (cell instanceof DataTable.Text text) {
+                        table.text(text.text());
+                    } else {
+                        table.raw(cell.text());
+                    }
+                }
+                table.end();
+            }
+        }
     }
 
     /** A cell of text. */

@@ -1,8 +1,9 @@
 package io.github.brigraph.network;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Unit;
+import io.github.brigraph.unit.Unit.Level;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Collection;
 import java.util.List;
 import java.util.zip.CRC32C;
 
@@ -25,73 +27,92 @@ import java.util.zip.CRC32C;
  *         .network();
  * }</pre>
  *
- * <p>Memory grows with the number of distinct signatures of countries and of pairs of institutions by year, not with the
+ * <p>A signature is what records that are alike for every such question have in common: their countries (and subdivisions,
+ * where asked), year, type, fields, and how many of their addresses stayed unresolved. Memory grows with the number of
+ * distinct signatures, of institutions and categories by signature, and of pairs of institutions by year, not with the
  * number of records.
  */
 public final class CollaborationTally implements RecordTally<CollaborationTally> {
 
     private static final long MAGIC = 0x4252_4954_414C_4C59L; // "BRITALLY"
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
-    private final CountryTally countries;
+    private final TallySettings settings;
+    private final SignatureTally signatures = new SignatureTally();
+    private final ItemTally items = new ItemTally();
     private final InstitutionTally institutions;
-    private final Coverage coverage;
-    private final UnresolvedAddresses unresolved;
+    private Coverage coverage = new Coverage();
+    private UnresolvedAddresses unresolved = new UnresolvedAddresses();
 
-    private CollaborationTally(
-            CountryTally countries, InstitutionTally institutions, Coverage coverage, UnresolvedAddresses unresolved) {
-        this.countries = countries;
+    private CollaborationTally(TallySettings settings, InstitutionTally institutions) {
+        this.settings = settings;
         this.institutions = institutions;
-        this.coverage = coverage;
-        this.unresolved = unresolved;
     }
 
-    /** An empty tally without a limit on institutions a record. */
+    /** An empty tally of countries and institutions without a limit on institutions a record. */
     public static CollaborationTally empty() {
-        return withMostInstitutions(Integer.MAX_VALUE);
+        return of(TallySettings.DEFAULT);
     }
 
-    /**
-     * An empty tally that leaves records of too many institutions out of the network of institutions. A limit on
-     * countries is a question asked of the tally later ({@link CountryQuery#mostUnits}).
-     *
-     * @param most the largest number of institutions that a record may have, at least 1
-     */
-    public static CollaborationTally withMostInstitutions(int most) {
-        checkArgument(most >= 1, "the largest number of institutions a record must be at least 1, was %s", most);
-        return new CollaborationTally(
-                new CountryTally(), new InstitutionTally(most), new Coverage(), new UnresolvedAddresses());
+    /** An empty tally. */
+    public static CollaborationTally of(TallySettings settings) {
+        return new CollaborationTally(settings, new InstitutionTally(settings.mostInstitutions()));
     }
 
     /** An empty tally with the settings of this one, for another thread. */
     public CollaborationTally emptyLikeThis() {
-        return withMostInstitutions(institutions.mostUnits());
+        return of(settings);
+    }
+
+    /** What the tally keeps. */
+    public TallySettings settings() {
+        return settings;
     }
 
     @Override
     public void add(PlacedRecord record) {
-        countries.add(record);
-        institutions.add(record);
+        Signature.Finest finest =
+                settings.finest() == Level.SUBDIVISION ? Signature.Finest.SUBDIVISION : Signature.Finest.COUNTRY;
+        long fields = settings.subjects().fieldsOf(record.record());
+        int signature = signatures.add(Signature.of(record, finest, fields), 1);
+        int[] numbers = institutions.add(record);
+        items.add(signature, record, numbers, settings.subjects().industriesOf(record.record()));
         coverage.add(record);
         unresolved.add(record);
     }
 
     @Override
     public void merge(CollaborationTally other) {
-        checkArgument(
-                institutions.mostUnits() == other.institutions.mostUnits(),
-                "tallies must have one limit on institutions a record, were %s and %s",
-                institutions.mostUnits(),
-                other.institutions.mostUnits());
-        countries.merge(other.countries);
-        institutions.merge(other.institutions);
+        SavedSettings.requireEqual(settings, other.settings);
+        int[] signatureNumbers = signatures.merge(other.signatures);
+        int[] institutionNumbers = institutions.merge(other.institutions);
+        items.merge(other.items, signatureNumbers, institutionNumbers);
         coverage.merge(other.coverage);
         unresolved.merge(other.unresolved);
     }
 
     /** A question about countries; as it stands, all records under full counting and ISO codes. */
-    public CountryQuery countries() {
-        return new CountryQuery(countries);
+    public UnitQuery<Country> countries() {
+        return UnitQuery.countries(parts());
+    }
+
+    /**
+     * A question about the subdivisions of some countries, beside whole countries elsewhere; as it stands, all records under
+     * full counting and ISO codes. A record that names no subdivision of a divided country has the country itself.
+     *
+     * @param divided the countries to divide
+     * @throws IllegalStateException if the tally does not keep subdivisions
+     */
+    public UnitQuery<Unit> subdivisions(Collection<Country> divided) {
+        if (settings.finest() != Level.SUBDIVISION) {
+            throw new IllegalStateException(
+                    "the tally must keep subdivisions to be asked about them, but keeps countries only");
+        }
+        return UnitQuery.subdivisions(parts(), divided);
+    }
+
+    private TallyParts parts() {
+        return new TallyParts(signatures, items, institutions.index());
     }
 
     /** A question about institutions; as it stands, all records under full counting. */
@@ -109,17 +130,19 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
         return unresolved.byFrequency();
     }
 
-    /** The number of distinct signatures of countries, which is what the memory of that part grows with. */
+    /** The number of distinct signatures, which is what the memory of that part grows with. */
     public int signatures() {
-        return countries.size();
+        return signatures.size();
     }
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         DataOutputStream data = new DataOutputStream(body);
-        countries.writeTo(data);
-        institutions.writeTo(data);
+        SavedSettings.write(data, settings);
+        int[] signatureRanks = signatures.writeTo(data);
+        int[] institutionRanks = institutions.writeTo(data);
+        items.writeTo(data, signatureRanks, institutionRanks);
         coverage.writeTo(data);
         unresolved.writeTo(data);
         byte[] bytes = body.toByteArray();
@@ -157,10 +180,14 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
             throw new IOException("the saved tally is damaged: its checksum does not match");
         }
         DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
-        return new CollaborationTally(
-                CountryTally.readFrom(data),
-                InstitutionTally.readFrom(data),
-                Coverage.readFrom(data),
-                UnresolvedAddresses.readFrom(data));
+        TallySettings settings = SavedSettings.read(data);
+        SignatureTally saved = new SignatureTally();
+        saved.readFrom(data);
+        CollaborationTally tally = new CollaborationTally(settings, InstitutionTally.readFrom(data));
+        tally.signatures.merge(saved);
+        tally.items.readFrom(data);
+        tally.coverage = Coverage.readFrom(data);
+        tally.unresolved = UnresolvedAddresses.readFrom(data);
+        return tally;
     }
 }

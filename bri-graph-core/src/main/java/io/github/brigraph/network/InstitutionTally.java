@@ -37,6 +37,8 @@ final class InstitutionTally {
     static final int SINGLE_COUNTRY = 2;
     static final int MULTIPLE_COUNTRIES = 3;
 
+    private static final int[] NOBODY = {};
+
     private final int mostUnits;
     private final InstitutionIndex index = new InstitutionIndex();
     private final LongTable pairs = new LongTable(3);
@@ -68,15 +70,17 @@ final class InstitutionTally {
         return outputs;
     }
 
-    void add(PlacedRecord placed) {
+    /** Counts a record; the numbers of its institutions, also where pairs leave it out. */
+    int[] add(PlacedRecord placed) {
         Collection<Institution> institutions = placed.institutions();
         int n = institutions.size();
         if (n == 0) {
-            return;
+            return NOBODY;
         }
+        int[] ids = institutions.stream().mapToInt(index::add).toArray();
         if (n > mostUnits) {
             leftOut++;
-            return;
+            return ids;
         }
         int year = placed.record().year().orElse(Signature.NO_YEAR);
         RecordType type = placed.record().type();
@@ -84,7 +88,6 @@ final class InstitutionTally {
                 .flatMap(a -> a.countries().stream())
                 .distinct()
                 .count();
-        int[] ids = institutions.stream().mapToInt(index::add).toArray();
         for (int id : ids) {
             int row = outputs.row(key(id, id, year, type));
             outputs.add(row, RECORDS, 1);
@@ -93,6 +96,7 @@ final class InstitutionTally {
             outputs.add(row, MULTIPLE_COUNTRIES, countries > 1 ? 1 : 0);
         }
         addPairs(ids, year, type);
+        return ids;
     }
 
     private void addPairs(int[] ids, int year, RecordType type) {
@@ -111,20 +115,22 @@ final class InstitutionTally {
         }
     }
 
-    void merge(InstitutionTally other) {
+    /** Adds another tally; the numbers here of its institutions. */
+    int[] merge(InstitutionTally other) {
         int[] mapped = index.addAll(other.index);
         mergeTable(outputs, other.outputs, mapped, 4);
         mergeTable(pairs, other.pairs, mapped, 3);
         leftOut = Math.addExact(leftOut, other.leftOut);
+        return mapped;
     }
 
     private static void mergeTable(LongTable into, LongTable from, int[] mapped, int width) {
-        for (int row : from.sortedRows()) {
+        from.forEachRow(row -> {
             int target = into.row(remapped(from.key(row), mapped));
             for (int c = 0; c < width; c++) {
                 into.add(target, c, from.get(row, c));
             }
-        }
+        });
     }
 
     private static long remapped(long key, int[] mapped) {
@@ -133,12 +139,14 @@ final class InstitutionTally {
         return key(Math.min(a, b), Math.max(a, b), year(key), type(key));
     }
 
-    void writeTo(DataOutputStream out) throws IOException {
+    /** Writes everything; the place of each institution's number in order of the ids. */
+    int[] writeTo(DataOutputStream out) throws IOException {
         out.writeInt(mostUnits);
         out.writeLong(leftOut);
         int[] ranks = index.writeTo(out);
         writeTable(out, outputs, ranks, 4);
         writeTable(out, pairs, ranks, 3);
+        return ranks;
     }
 
     private static void writeTable(DataOutputStream out, LongTable table, int[] ranks, int width) throws IOException {

@@ -27,6 +27,24 @@ final class LongTable {
         return size;
     }
 
+    int width() {
+        return width;
+    }
+
+    /**
+     * Visits the rows in use, in an order that must not show. It jumps about: keys that came in the order of their slots
+     * would pile up at the start of a smaller table.
+     */
+    void forEachRow(java.util.function.IntConsumer visitor) {
+        int mask = keys.length - 1;
+        for (int i = 0; i < keys.length; i++) {
+            int row = (i * 0x9E3779B1) & mask;
+            if (keys[row] != FREE) {
+                visitor.accept(row);
+            }
+        }
+    }
+
     /** The row of a key, made if it is new; good until the next call. Keys must not be negative. */
     int row(long key) {
         int slot = slot(keys, key);

@@ -1,72 +1,147 @@
 package io.github.brigraph.network;
 
+import io.github.brigraph.record.PlacedAddress;
+import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.RecordType;
 import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Subdivision;
+import io.github.brigraph.unit.Unit;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.List;
-import java.util.OptionalInt;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
- * What a tally of countries keeps of a record: its countries under the finest policy, how many of its addresses stayed
- * unresolved, its year and its type. Records are many; signatures are few.
+ * What a tally keeps of a record: its countries (or subdivisions) under the finest policy, how many of its addresses stayed
+ * unresolved, its year, its type, the fields that it is in, and whether it has institutions. Records are many; signatures
+ * are few.
  */
-public final class Signature implements Comparable<Signature> {
+final class Signature implements Comparable<Signature> {
 
     static final int NO_YEAR = 0;
 
     private static final Comparator<Signature> ORDER = Comparator.<Signature>comparingInt(s -> s.year)
             .thenComparing(s -> s.type)
-            .thenComparing(s -> s.countries, Arrays::compare)
-            .thenComparingInt(s -> s.unresolvedAddresses);
+            .thenComparing(s -> s.places, Arrays::compare)
+            .thenComparingInt(s -> s.unresolved)
+            .thenComparingLong(s -> s.fields)
+            .thenComparing(s -> s.institutions);
 
-    private final short[] countries;
-    private final int unresolvedAddresses;
+    private final short[] places;
+    private final int unresolved;
     private final int year;
     private final RecordType type;
+    private final long fields;
+    private final InstitutionCount institutions;
     private final int hash;
 
     /**
      * A signature.
      *
-     * @param countries indexes of the countries, ascending, each once; taken over, not copied
+     * @param places numbers of {@link Places}, ascending, each once; taken over, not copied
+     * @param about what else is kept
      */
-    Signature(short[] countries, int unresolvedAddresses, int year, RecordType type) {
-        this.countries = countries;
-        this.unresolvedAddresses = unresolvedAddresses;
-        this.year = year;
-        this.type = type;
-        this.hash = ((Arrays.hashCode(countries) * 31 + unresolvedAddresses) * 31 + year) * 31 + type.code();
+    Signature(short[] places, About about) {
+        this.places = places;
+        this.unresolved = about.unresolved;
+        this.year = about.year;
+        this.type = about.type;
+        this.fields = about.fields;
+        this.institutions = about.institutions;
+        this.hash = (((Arrays.hashCode(places) * 31 + unresolved) * 31 + year) * 31 + Long.hashCode(fields)) * 31
+                + type.code() * 4
+                + institutions.ordinal();
     }
 
-    /** The countries in order of their codes. */
-    public List<Country> countries() {
-        return java.util.stream.IntStream.range(0, countries.length)
-                .mapToObj(i -> Country.at(countries[i]))
-                .toList();
+    /** What is kept of a record beside its places. */
+    record About(int unresolved, int year, RecordType type, long fields, InstitutionCount institutions) {}
+
+    /** The signature of a record. */
+    static Signature of(PlacedRecord placed, Finest finest, long fields) {
+        BitSet places = new BitSet();
+        int unresolved = 0;
+        Set<String> institutions = new HashSet<>();
+        for (PlacedAddress address : placed.addresses()) {
+            if (address.unresolved()) {
+                unresolved++;
+            }
+            finest.add(address, places);
+            address.institutions().forEach(i -> institutions.add(i.id()));
+        }
+        short[] numbers = new short[places.cardinality()];
+        int n = 0;
+        for (int i = places.nextSetBit(0); i >= 0; i = places.nextSetBit(i + 1)) {
+            numbers[n++] = (short) i;
+        }
+        return new Signature(
+                numbers,
+                new About(
+                        unresolved,
+                        placed.record().year().orElse(NO_YEAR),
+                        placed.record().type(),
+                        fields,
+                        InstitutionCount.of(institutions.size())));
     }
 
-    /** How many addresses of the record were resolved to no country. */
-    public int unresolvedAddresses() {
-        return unresolvedAddresses;
+    /** The finest places that a tally keeps. */
+    enum Finest {
+        COUNTRY {
+            @Override
+            void add(PlacedAddress address, BitSet places) {
+                for (Country country : address.countries()) {
+                    places.set(country.index());
+                }
+            }
+        },
+        SUBDIVISION {
+            @Override
+            void add(PlacedAddress address, BitSet places) {
+                for (Country country : address.countries()) {
+                    boolean named = false;
+                    for (Subdivision subdivision : address.subdivisions()) {
+                        if (subdivision.country().equals(country)) {
+                            places.set(Places.of(subdivision));
+                            named = true;
+                        }
+                    }
+                    if (!named) {
+                        places.set(country.index());
+                    }
+                }
+            }
+        };
+
+        /** Adds the places of an address; where it names no subdivision of a country, the country itself. */
+        abstract void add(PlacedAddress address, BitSet places);
     }
 
-    /** The year, where the record has one. */
-    public OptionalInt year() {
-        return year == NO_YEAR ? OptionalInt.empty() : OptionalInt.of(year);
+    int unresolvedAddresses() {
+        return unresolved;
     }
 
-    /** The type of the record. */
-    public RecordType type() {
+    RecordType type() {
         return type;
     }
 
-    int size() {
-        return countries.length;
+    long fields() {
+        return fields;
     }
 
-    int countryIndex(int i) {
-        return countries[i];
+    InstitutionCount institutions() {
+        return institutions;
+    }
+
+    int size() {
+        return places.length;
+    }
+
+    int place(int i) {
+        return places[i];
+    }
+
+    Unit unit(int i) {
+        return Places.at(places[i]);
     }
 
     int rawYear() {
@@ -84,18 +159,14 @@ public final class Signature implements Comparable<Signature> {
                 && hash == that.hash
                 && year == that.year
                 && type == that.type
-                && unresolvedAddresses == that.unresolvedAddresses
-                && Arrays.equals(countries, that.countries);
+                && unresolved == that.unresolved
+                && fields == that.fields
+                && institutions == that.institutions
+                && Arrays.equals(places, that.places);
     }
 
     @Override
     public int hashCode() {
         return hash;
-    }
-
-    @Override
-    public String toString() {
-        return countries() + " " + (year == NO_YEAR ? "no year" : year) + " " + type.label()
-                + (unresolvedAddresses > 0 ? " +" + unresolvedAddresses + " unresolved" : "");
     }
 }

@@ -5,124 +5,184 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.brigraph.record.RecordType;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.TerritoryPolicy;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
+import io.github.brigraph.unit.Unit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * A question about countries, asked of a tally. Immutable: every method gives a new question.
+ * A question about countries, or about subdivisions of some beside whole countries elsewhere, asked of a tally. Immutable:
+ * every method gives a new question.
  *
  * <p>A record folds under the territory policy before it is counted: of China, Hong Kong and Singapore it becomes China
  * and Singapore, counted once. Answering takes O(signatures) time, whatever the number of records.
+ *
+ * @param <U> the kind of unit
  */
-public final class CountryQuery {
+public final class UnitQuery<U extends Unit> {
 
-    private final CountryTally tally;
+    private final TallyParts parts;
+    private final UnitLevel<U> level;
     private final Settings settings;
 
-    CountryQuery(CountryTally tally) {
-        this(
-                tally,
-                new Settings(
-                        Counting.FULL,
-                        Period.ALL,
-                        EnumSet.allOf(RecordType.class),
-                        TerritoryPolicy.iso(),
-                        Integer.MAX_VALUE,
-                        Optional.empty(),
-                        Optional.empty()));
-    }
-
-    private CountryQuery(CountryTally tally, Settings settings) {
-        this.tally = tally;
+    private UnitQuery(TallyParts parts, UnitLevel<U> level, Settings settings) {
+        this.parts = parts;
+        this.level = level;
         this.settings = settings;
     }
 
-    private record Settings(
+    static UnitQuery<Country> countries(TallyParts parts) {
+        return new UnitQuery<>(parts, UnitLevel.countries(), Settings.ALL);
+    }
+
+    static UnitQuery<Unit> subdivisions(TallyParts parts, Collection<Country> divided) {
+        return new UnitQuery<>(parts, UnitLevel.divided(divided), Settings.ALL);
+    }
+
+    /** What is asked; units by their ids. */
+    record Settings(
             Counting counting,
             Period period,
             Set<RecordType> types,
             TerritoryPolicy policy,
             int mostUnits,
-            Optional<Country> carrying,
-            Optional<Set<Country>> among) {}
+            Optional<Unit> carrying,
+            Optional<Set<Unit>> among,
+            OptionalInt field) {
+
+        static final Settings ALL = new Settings(
+                Counting.FULL,
+                Period.ALL,
+                EnumSet.allOf(RecordType.class),
+                TerritoryPolicy.iso(),
+                Integer.MAX_VALUE,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty());
+
+        Settings counting(Counting value) {
+            return new Settings(value, period, types, policy, mostUnits, carrying, among, field);
+        }
+
+        Settings period(Period value) {
+            return new Settings(counting, value, types, policy, mostUnits, carrying, among, field);
+        }
+
+        Settings types(Set<RecordType> value) {
+            return new Settings(counting, period, Set.copyOf(value), policy, mostUnits, carrying, among, field);
+        }
+
+        Settings policy(TerritoryPolicy value) {
+            return new Settings(counting, period, types, value, mostUnits, carrying, among, field);
+        }
+
+        Settings mostUnits(int value) {
+            return new Settings(counting, period, types, policy, value, carrying, among, field);
+        }
+
+        Settings carrying(Unit value) {
+            return new Settings(counting, period, types, policy, mostUnits, Optional.of(value), among, field);
+        }
+
+        Settings among(Collection<? extends Unit> value) {
+            return new Settings(
+                    counting, period, types, policy, mostUnits, carrying, Optional.of(Set.copyOf(value)), field);
+        }
+
+        Settings field(int value) {
+            return new Settings(counting, period, types, policy, mostUnits, carrying, among, OptionalInt.of(value));
+        }
+
+        boolean asks(Signature signature) {
+            return types.contains(signature.type())
+                    && period.contains(signature.rawYear())
+                    && (field.isEmpty() || (signature.fields() >>> field.getAsInt() & 1) == 1);
+        }
+    }
+
+    private UnitQuery<U> with(Settings changed) {
+        return new UnitQuery<>(parts, level, changed);
+    }
 
     /** Counts this way. */
-    public CountryQuery counting(Counting counting) {
-        Settings s = settings;
-        return with(new Settings(counting, s.period, s.types, s.policy, s.mostUnits, s.carrying, s.among));
+    public UnitQuery<U> counting(Counting counting) {
+        return with(settings.counting(counting));
     }
 
     /** Counts only records of these years; records without a year are then left out. */
-    public CountryQuery years(int first, int last) {
+    public UnitQuery<U> years(int first, int last) {
         return years(new Period(first, last));
     }
 
     /** Counts only records of a period. */
-    public CountryQuery years(Period period) {
-        Settings s = settings;
-        return with(new Settings(s.counting, period, s.types, s.policy, s.mostUnits, s.carrying, s.among));
+    public UnitQuery<U> years(Period period) {
+        return with(settings.period(period));
     }
 
     /** Counts only records of these types. */
-    public CountryQuery types(Set<RecordType> types) {
-        Settings s = settings;
-        return with(new Settings(s.counting, s.period, Set.copyOf(types), s.policy, s.mostUnits, s.carrying, s.among));
+    public UnitQuery<U> types(Set<RecordType> types) {
+        return with(settings.types(types));
     }
 
     /** Folds territories under a policy. */
-    public CountryQuery territories(TerritoryPolicy policy) {
-        Settings s = settings;
-        return with(new Settings(s.counting, s.period, s.types, policy, s.mostUnits, s.carrying, s.among));
+    public UnitQuery<U> territories(TerritoryPolicy policy) {
+        return with(settings.policy(policy));
     }
 
-    /** Leaves out records of more countries than this, counted after folding. */
-    public CountryQuery mostUnits(int most) {
+    /** Leaves out records of more units than this, counted after folding. */
+    public UnitQuery<U> mostUnits(int most) {
         checkArgument(most >= 1, "the largest number of units a record must be at least 1, was %s", most);
-        Settings s = settings;
-        return with(new Settings(s.counting, s.period, s.types, s.policy, most, s.carrying, s.among));
+        return with(settings.mostUnits(most));
     }
 
-    /** Counts only records that carry a country. */
-    public CountryQuery carrying(Country country) {
-        Settings s = settings;
-        return with(new Settings(s.counting, s.period, s.types, s.policy, s.mostUnits, Optional.of(country), s.among));
+    /** Counts only records that carry a unit, as it is after folding. */
+    public UnitQuery<U> carrying(U unit) {
+        return with(settings.carrying(unit));
     }
 
-    /** Keeps only these countries as nodes; the others still count in n, the number of units on a record. */
-    public CountryQuery among(Collection<Country> countries) {
-        Settings s = settings;
-        return with(new Settings(
-                s.counting, s.period, s.types, s.policy, s.mostUnits, s.carrying, Optional.of(Set.copyOf(countries))));
+    /** Keeps only these units as nodes; the others still count in n, the number of units on a record. */
+    public UnitQuery<U> among(Collection<? extends U> units) {
+        return with(settings.among(units));
     }
 
-    private CountryQuery with(Settings changed) {
-        return new CountryQuery(tally, changed);
+    /** Counts only records of a field, by its place among the tally's fields. */
+    public UnitQuery<U> field(int place) {
+        checkArgument(place >= 0 && place < Long.SIZE, "the place of a field must be in [0, 63], was %s", place);
+        return with(settings.field(place));
+    }
+
+    /** The way of counting. */
+    public Counting counting() {
+        return settings.counting();
     }
 
     /**
-     * The network: every country that has a record, tied to those that it has joint records with.
+     * The network: every unit that has a record, tied to those that it has joint records with.
      *
      * @throws ArithmeticException if a sum of credit does not fit (after more than 1.7e9 records)
      */
-    public CollaborationNetwork<Country> network() {
-        Sums sums = new Sums();
-        forEachRecordSet((units, year, count) -> sums.add(units, year, count));
-        return sums.network();
+    public CollaborationNetwork<U> network() {
+        RecordGroups<U> groups = groups();
+        return new GroupSums<>(groups, settings.counting(), settings.period())
+                .network(
+                        groups::count,
+                        unit -> settings.among.map(a -> a.contains(unit)).orElse(true));
     }
 
-    /** The number of records that the question is about, with or without a country. */
+    /** The records that the question is about, those that are alike together. */
+    public RecordGroups<U> groups() {
+        return RecordGroups.of(parts, level, settings);
+    }
+
+    /** The number of records that the question is about, with or without a unit. */
     public long records() {
-        long[] total = {0};
-        forEachRecordSet((units, year, count) -> total[0] = Math.addExact(total[0], count));
-        return total[0];
+        return groups().records(group -> true);
     }
 
     /** The numbers of records by year; records without a year stand under 0. */
@@ -131,102 +191,16 @@ public final class CountryQuery {
     }
 
     /**
-     * The numbers of records by year whose countries, after folding, fulfil a condition; records without a year stand
-     * under 0.
+     * The numbers of records by year whose units, after folding, fulfil a condition; records without a year stand under 0.
      */
-    public SortedMap<Integer, Long> recordsByYear(java.util.function.Predicate<List<Country>> condition) {
+    public SortedMap<Integer, Long> recordsByYear(Predicate<List<U>> condition) {
         SortedMap<Integer, Long> years = new TreeMap<>();
-        forEachRecordSet((units, year, count) -> {
-            if (condition.test(units.stream().mapToObj(Country::at).toList())) {
-                years.merge(year, count, Math::addExact);
+        RecordGroups<U> groups = groups();
+        for (int group = 0; group < groups.size(); group++) {
+            if (condition.test(groups.unitsOf(group))) {
+                years.merge(groups.year(group).orElse(Signature.NO_YEAR), groups.count(group), Math::addExact);
             }
-        });
+        }
         return years;
-    }
-
-    /** Takes the distinct units of equal records. */
-    private interface RecordSetVisitor {
-        void visit(BitSet units, int year, long count);
-    }
-
-    private void forEachRecordSet(RecordSetVisitor visitor) {
-        int[] folded = Country.all().stream()
-                .mapToInt(c -> settings.policy.fold(c).index())
-                .toArray();
-        int carried = settings.carrying.map(c -> folded[c.index()]).orElse(-1);
-        BitSet units = new BitSet();
-        tally.forEach((signature, count) -> {
-            if (!settings.types.contains(signature.type()) || !settings.period.contains(signature.rawYear())) {
-                return;
-            }
-            units.clear();
-            for (int i = 0; i < signature.size(); i++) {
-                units.set(folded[signature.countryIndex(i)]);
-            }
-            if (units.cardinality() <= settings.mostUnits && (carried < 0 || units.get(carried))) {
-                visitor.visit(units, signature.rawYear(), count);
-            }
-        });
-    }
-
-    private final class Sums {
-
-        private final int n = Country.all().size();
-        private final NodeSums nodes = new NodeSums(n);
-        private final TieSums[] ties = new TieSums[n * n];
-        private final boolean[] kept = new boolean[n];
-
-        Sums() {
-            Arrays.fill(ties, new TieSums(0, 0, 0, 0));
-            for (int i = 0; i < n; i++) {
-                Country country = Country.at(i);
-                kept[i] = settings.among.map(a -> a.contains(country)).orElse(true);
-            }
-        }
-
-        void add(BitSet units, int year, long count) {
-            int size = units.cardinality();
-            if (size == 0) {
-                return;
-            }
-            long pairCredit = size > 1 ? settings.counting.pairCredit(size) : 0;
-            for (int a = units.nextSetBit(0); a >= 0; a = units.nextSetBit(a + 1)) {
-                if (!kept[a]) {
-                    continue;
-                }
-                nodes.add(a, size, size, count);
-                for (int b = units.nextSetBit(a + 1); b >= 0; b = units.nextSetBit(b + 1)) {
-                    if (kept[b]) {
-                        addPair(a * n + b, year, count, pairCredit);
-                    }
-                }
-            }
-        }
-
-        private void addPair(int pair, int year, long count, long pairCredit) {
-            ties[pair] = ties[pair].plus(count, Math.multiplyExact(pairCredit, count), year);
-        }
-
-        CollaborationNetwork<Country> network() {
-            List<Country> units = new ArrayList<>();
-            int[] nodeOf = new int[n];
-            for (int i = 0; i < n; i++) {
-                if (nodes.has(i)) {
-                    nodeOf[i] = units.size();
-                    units.add(Country.at(i));
-                }
-            }
-            NetworkBuilder<Country> builder = new NetworkBuilder<>(units, settings.counting, settings.period);
-            units.forEach(u -> builder.output(nodes.output(u.index())));
-            for (int a = 0; a < n; a++) {
-                for (int b = a + 1; b < n; b++) {
-                    TieSums tie = ties[a * n + b];
-                    if (tie.papers() > 0) {
-                        builder.tie(nodeOf[a], nodeOf[b], tie);
-                    }
-                }
-            }
-            return builder.build();
-        }
     }
 }

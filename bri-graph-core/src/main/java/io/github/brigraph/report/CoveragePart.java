@@ -32,10 +32,10 @@ final class CoveragePart {
     }
 
     private String duplicates() {
-        if (findings.study().duplicates() == Duplicates.KEEP) {
+        if (findings.study().source().duplicates() == Duplicates.KEEP) {
             return "Duplicates were not looked for.";
         }
-        if (findings.study().duplicates() == Duplicates.MERGE) {
+        if (findings.study().source().duplicates() == Duplicates.MERGE) {
             return Numerals.count(coverage.total(Item.MERGED), "record")
                     + " became one with another that is the same, by an identifier or by title, first author and year;"
                     + " each counts once (merged.csv says which field came from where).";

@@ -1,6 +1,6 @@
 package io.github.brigraph.report;
 
-import io.github.brigraph.hub.Ranking;
+import io.github.brigraph.hub.Hub;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.study.TrendYear;
 import io.github.brigraph.unit.Country;
@@ -127,17 +127,17 @@ final class HeadlinePart {
                             .collect(Collectors.joining(", ")),
                     "joint papers with " + findings.focal().map(Country::name).orElse("") + ", full counting");
         }
-        List<Ranking.Place<Country>> hubs = findings.study().hubs().places().stream()
-                .filter(p -> p.value() > 0)
+        List<Hub<Country>> hubs = findings.study().hubs().hubs().stream()
+                .filter(h -> h.strength() > 0)
                 .limit(LEADERS)
                 .toList();
         if (!hubs.isEmpty()) {
             leader(
                     "Leading hubs",
                     hubs.stream()
-                            .map(p -> p.unit().name() + " (" + Numerals.weight(p.value()) + ")")
+                            .map(h -> h.unit().name() + " (" + Numerals.fixed(h.score(), 3) + ")")
                             .collect(Collectors.joining(", ")),
-                    "strength, " + findings.unitOfWeight() + HubPart.scope(findings));
+                    "hub score, 0 to 1" + HubPart.scope(findings));
         }
     }
 

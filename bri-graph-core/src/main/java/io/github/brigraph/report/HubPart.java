@@ -2,9 +2,9 @@ package io.github.brigraph.report;
 
 import io.github.brigraph.display.Decimal;
 import io.github.brigraph.graph.NodeScores;
+import io.github.brigraph.hub.Hub;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
-import io.github.brigraph.hub.Ranking;
 import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +40,18 @@ final class HubPart {
 
     private Markup body() {
         Markup body = new Markup();
-        List<Ranking.Place<Country>> places = findings.study().hubs().places();
-        List<Ranking.Place<Country>> shown =
-                places.stream().filter(p -> p.value() > 0).limit(ROWS).toList();
+        List<Hub<Country>> hubs = findings.study().hubs().hubs();
+        List<Hub<Country>> shown =
+                hubs.stream().filter(h -> h.strength() > 0).limit(ROWS).toList();
         if (shown.isEmpty()) {
             return body.element("p", "No country or region has a tie" + scope(findings) + ".", "class", "empty");
         }
         body.element("p", introduction()).line();
         PageTable table = table();
-        double most = shown.get(0).value();
-        shown.forEach(place -> table.row(row(place, most)));
+        double most = shown.stream().mapToDouble(Hub::strength).max().orElse(1);
+        shown.forEach(hub -> table.row(row(hub, most)));
         table.writeTo(body);
-        int left = places.size() - shown.size();
+        int left = hubs.size() - shown.size();
         if (left > 0) {
             body.element(
                     "p",
@@ -67,15 +67,28 @@ final class HubPart {
                 .map(f -> "A hub is a partner that carries much of the collaboration around " + f.name() + ": with "
                         + f.name() + " itself and with its other partners on the same records. ")
                 .orElse("A hub is a country or region that carries much of the collaboration. ");
-        return who + "Ranked by strength, the sum of the weights of all ties: " + findings.unitOfWeight()
-                + scope(findings) + ".";
+        String sure = findings.study().settings().certainty().replicates() > 0
+                ? " In brackets, where the rank lies in "
+                        + Numerals.fixed(
+                                100 * findings.study().settings().certainty().level(), 0)
+                        + "% of the bootstrap replicates."
+                : "";
+        return who
+                + "Ranked by the hub score, the mean of the middle three of five ranks: by degree, strength, weighted"
+                + " betweenness, eigenvector centrality and PageRank" + scope(findings) + "; 1 is the first by all."
+                + sure;
     }
 
     private PageTable table() {
-        PageTable table = new PageTable("Hubs by strength (" + findings.unitOfWeight() + scope(findings) + ")")
+        PageTable table = new PageTable("Hubs by hub score (" + findings.unitOfWeight() + scope(findings) + ")")
                 .number("Rank", "")
                 .name("Country or region")
+                .number("Hub score", "0 to 1")
                 .number("Strength", findings.unitOfWeight());
+        if (findings.study().settings().certainty().samples() > 0) {
+            table.number("Observed / expected", "strength, full counting, against chance")
+                    .number("z", "of the same");
+        }
         findings.focal().ifPresent(f -> table.number("Joint papers with " + f.name(), "papers, full counting"));
         return table.number("Papers", "all records of it, full counting")
                 .number("Partners", "degree")
@@ -84,12 +97,21 @@ final class HubPart {
                 .number("Community", "in the network of all records");
     }
 
-    private List<Markup> row(Ranking.Place<Country> place, double most) {
-        Country country = place.unit();
+    private List<Markup> row(Hub<Country> hub, double most) {
+        Country country = hub.unit();
         List<Markup> cells = new ArrayList<>();
-        cells.add(Markup.of(String.valueOf(place.rank())));
+        cells.add(Markup.of(hub.rank()
+                + hub.ranks()
+                        .map(i -> " [" + (long) i.low() + "–" + (long) i.high() + "]")
+                        .orElse("")));
         cells.add(new Markup().text(country.name() + " ").element("small", country.code()));
-        cells.add(bar(place.value(), most));
+        cells.add(Markup.of(Numerals.fixed(hub.score(), 3)));
+        cells.add(bar(hub.strength(), most));
+        hub.expectation().ifPresent(e -> {
+            cells.add(Markup.of(
+                    Double.isFinite(e.observedOverExpected()) ? Numerals.fixed(e.observedOverExpected(), 2) : "–"));
+            cells.add(Markup.of(Double.isFinite(e.z()) ? Numerals.fixed(e.z(), 1) : "–"));
+        });
         if (findings.focal().isPresent()) {
             cells.add(Markup.of(Numerals.whole(findings.jointPapers(country))));
         }

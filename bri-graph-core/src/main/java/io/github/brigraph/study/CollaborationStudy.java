@@ -1,35 +1,26 @@
 package io.github.brigraph.study;
 
-import io.github.brigraph.community.Leiden;
-import io.github.brigraph.hub.Measure;
-import io.github.brigraph.hub.MeasuredNetwork;
-import io.github.brigraph.hub.Ranking;
-import io.github.brigraph.network.CollaborationNetwork;
+import io.github.brigraph.hub.Certainty;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.Counting;
-import io.github.brigraph.network.CountryQuery;
 import io.github.brigraph.network.Period;
+import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFiles;
-import io.github.brigraph.record.RecordType;
+import io.github.brigraph.subject.IndustryConcordance;
+import io.github.brigraph.subject.SubjectFields;
+import io.github.brigraph.subject.Subjects;
 import io.github.brigraph.unit.Country;
-import io.github.brigraph.unit.Institution;
 import io.github.brigraph.unit.TerritoryPolicy;
+import io.github.brigraph.unit.Unit.Level;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeSet;
 
 /**
- * The front door: files of records in, networks of countries and institutions, hubs, communities and trend out.
+ * The front door: files of records in, networks of countries and institutions, hubs, communities, and the tables of a study
+ * out.
  *
  * <pre>{@code
  * StudyResult study = CollaborationStudy.of(Path.of("records"))
@@ -97,6 +88,32 @@ public final class CollaborationStudy {
         return settings(settings.territories(policy));
     }
 
+    /** The same study with so much effort spent on saying how sure ranks and strengths are. */
+    public CollaborationStudy certainty(Certainty certainty) {
+        return settings(settings.certainty(certainty));
+    }
+
+    /** The same study with other fields; the tally must be made anew. */
+    public CollaborationStudy fields(SubjectFields fields) {
+        return keeps(ingest.keeps()
+                .subjects(new Subjects(fields, ingest.keeps().subjects().concordance())));
+    }
+
+    /** The same study with industries of patents that carry none by a concordance; the tally must be made anew. */
+    public CollaborationStudy concordance(IndustryConcordance concordance) {
+        return keeps(
+                ingest.keeps().subjects(new Subjects(ingest.keeps().subjects().fields(), Optional.of(concordance))));
+    }
+
+    /** The same study with subdivisions as units besides; the tally must be made anew. */
+    public CollaborationStudy withSubdivisions() {
+        return keeps(ingest.keeps().finest(Level.SUBDIVISION));
+    }
+
+    private CollaborationStudy keeps(TallySettings value) {
+        return new CollaborationStudy(ingest.keeps(value), settings);
+    }
+
     /** Reads the files and answers. */
     public StudyResult run() throws IOException {
         return run(RecordLog.NONE);
@@ -104,100 +121,23 @@ public final class CollaborationStudy {
 
     /** Reads the files, each record and problem heard by a log, and answers. */
     public StudyResult run(RecordLog log) throws IOException {
-        Ingest.Result read = ingest.mostInstitutions(settings.mostUnits()).run(log);
-        return new Answers(read.tally()).all(read.inputs());
+        TallySettings keeps = ingest.keeps();
+        Ingest limited = ingest.keeps(keeps.mostInstitutions(Math.min(keeps.mostInstitutions(), settings.mostUnits())));
+        Ingest.Result read = limited.run(log);
+        StudySource source = new StudySource(
+                read.inputs(),
+                ingest.duplicates(),
+                ingest.resolver().rollUp(),
+                ingest.resolver().overrides().map(StudySource.Corrections::of));
+        return new StudyAnswers(read.tally(), settings, ingest.threads(), ingest.progress()).all(source);
     }
 
-    /** The answers to the questions of the study. */
-    private final class Answers {
-
-        private final CollaborationTally tally;
-        private final CountryQuery all;
-        private final Set<Country> partners = settings.partnerSet();
-        private final Leiden leiden =
-                Leiden.modularity().resolution(settings.resolution()).seed(settings.seed());
-
-        Answers(CollaborationTally tally) {
-            this.tally = tally;
-            this.all = tally.countries()
-                    .counting(settings.counting())
-                    .years(settings.period())
-                    .territories(settings.territories())
-                    .mostUnits(settings.mostUnits());
-        }
-
-        StudyResult all(List<InputDigest> inputs) {
-            MeasuredNetwork<Country> countries = measured("measuring countries", all.network());
-            MeasuredNetwork<Institution> institutions = measured(
-                    "measuring institutions",
-                    tally.institutions()
-                            .counting(settings.counting())
-                            .years(settings.period())
-                            .network());
-            MeasuredNetwork<Country> hubNetwork =
-                    measured("ranking hubs", hubQuery().network());
-            Map<Measure, Ranking<Country>> ranks = hubRanks(hubNetwork);
-            return new StudyResult(
-                    settings,
-                    inputs,
-                    ingest.duplicates(),
-                    ingest.resolver().rollUp(),
-                    ingest.resolver().overrides().map(StudyResult.Corrections::of),
-                    tally,
-                    countries,
-                    institutions,
-                    ranks.getOrDefault(Measure.STRENGTH, new Ranking<>(List.of())),
-                    ranks,
-                    hubNetwork,
-                    trend());
-        }
-
-        private <U extends io.github.brigraph.unit.Unit> MeasuredNetwork<U> measured(
-                String stage, CollaborationNetwork<U> network) {
-            ingest.progress().at(stage, 0, 1);
-            MeasuredNetwork<U> measured = MeasuredNetwork.of(network, leiden, ingest.threads());
-            ingest.progress().at(stage, 1, 1);
-            return measured;
-        }
-
-        private CountryQuery hubQuery() {
-            Set<Country> members = new TreeSet<>(partners);
-            settings.foldedFocal().ifPresent(members::add);
-            CountryQuery query = all.among(members);
-            return settings.focal().map(query::carrying).orElse(query);
-        }
-
-        private Map<Measure, Ranking<Country>> hubRanks(MeasuredNetwork<Country> measured) {
-            CollaborationNetwork<Country> network = measured.network();
-            List<Country> ranked =
-                    network.units().stream().filter(partners::contains).toList();
-            Map<Measure, Ranking<Country>> ranks = new EnumMap<>(Measure.class);
-            measured.measures()
-                    .forEach((measure, scores) -> ranks.put(
-                            measure,
-                            Ranking.of(ranked, u -> scores.get(network.node(u).orElseThrow()))));
-            return ranks;
-        }
-
-        private List<TrendYear> trend() {
-            List<TrendYear> trend = new ArrayList<>();
-            Optional<Country> focal = settings.foldedFocal();
-            for (RecordType type : RecordType.values()) {
-                CountryQuery query = all.types(Set.of(type));
-                SortedMap<Integer, Long> international = query.recordsByYear(units -> units.size() > 1);
-                SortedMap<Integer, Long> joint = query.recordsByYear(units -> focal.map(
-                                f -> units.contains(f) && units.stream().anyMatch(partners::contains))
-                        .orElseGet(
-                                () -> units.stream().filter(partners::contains).count() > 1));
-                query.recordsByYear()
-                        .forEach((year, records) -> trend.add(new TrendYear(
-                                year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
-                                type,
-                                records,
-                                international.getOrDefault(year, 0L),
-                                joint.getOrDefault(year, 0L))));
-            }
-            return trend;
-        }
+    /**
+     * The answers to the questions of some settings from a tally that was made before: another focal country, other years,
+     * another policy, without reading the files again.
+     */
+    public static StudyResult answer(CollaborationTally tally, StudySettings settings) {
+        return new StudyAnswers(tally, settings, Runtime.getRuntime().availableProcessors(), Progress.NONE)
+                .all(StudySource.ofTally());
     }
 }

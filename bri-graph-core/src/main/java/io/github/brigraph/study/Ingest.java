@@ -3,9 +3,11 @@ package io.github.brigraph.study;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.subject.Subjects;
 import java.io.IOException;
 import java.util.List;
 
@@ -21,7 +23,7 @@ import java.util.List;
  * @param resolver the resolver of addresses
  * @param duplicates what is done about duplicates
  * @param strictness what is done with a record that cannot be read
- * @param mostInstitutions records of more institutions are left out of the network of institutions
+ * @param keeps what the tally keeps of the records
  * @param threads how many threads parse and resolve, at least 1; the result does not depend on it
  * @param progress hears how many bytes were read
  */
@@ -30,7 +32,7 @@ public record Ingest(
         AddressResolver resolver,
         Duplicates duplicates,
         Strictness strictness,
-        int mostInstitutions,
+        TallySettings keeps,
         int threads,
         Progress progress) {
 
@@ -48,39 +50,39 @@ public record Ingest(
                 AddressResolver.standard().remembering(),
                 Duplicates.of(files),
                 Strictness.TOLERANT,
-                Integer.MAX_VALUE,
+                TallySettings.DEFAULT.subjects(Subjects.standard()),
                 Runtime.getRuntime().availableProcessors(),
                 Progress.NONE);
     }
 
     /** The same, with another resolver, such as one with a directory of institutions. */
     public Ingest resolver(AddressResolver value) {
-        return new Ingest(files, value, duplicates, strictness, mostInstitutions, threads, progress);
+        return new Ingest(files, value, duplicates, strictness, keeps, threads, progress);
     }
 
     /** The same, with other duplicates. */
     public Ingest duplicates(Duplicates value) {
-        return new Ingest(files, resolver, value, strictness, mostInstitutions, threads, progress);
+        return new Ingest(files, resolver, value, strictness, keeps, threads, progress);
     }
 
     /** The same, tolerant or strict. */
     public Ingest strictness(Strictness value) {
-        return new Ingest(files, resolver, duplicates, value, mostInstitutions, threads, progress);
+        return new Ingest(files, resolver, duplicates, value, keeps, threads, progress);
     }
 
-    /** The same, with a limit on institutions a record. */
-    public Ingest mostInstitutions(int value) {
+    /** The same, keeping something else. */
+    public Ingest keeps(TallySettings value) {
         return new Ingest(files, resolver, duplicates, strictness, value, threads, progress);
     }
 
     /** The same, on so many threads. */
     public Ingest threads(int value) {
-        return new Ingest(files, resolver, duplicates, strictness, mostInstitutions, value, progress);
+        return new Ingest(files, resolver, duplicates, strictness, keeps, value, progress);
     }
 
     /** The same, heard by a listener. */
     public Ingest progress(Progress value) {
-        return new Ingest(files, resolver, duplicates, strictness, mostInstitutions, threads, value);
+        return new Ingest(files, resolver, duplicates, strictness, keeps, threads, value);
     }
 
     /**

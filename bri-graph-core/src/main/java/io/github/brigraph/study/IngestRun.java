@@ -43,7 +43,7 @@ final class IngestRun {
         this.ingest = ingest;
         this.log = log;
         this.workers = workers;
-        this.total = CollaborationTally.withMostInstitutions(ingest.mostInstitutions());
+        this.total = CollaborationTally.of(ingest.keeps());
     }
 
     private record Input(InputDigest digest, RecordFile file) {}

@@ -12,8 +12,10 @@ import java.util.OptionalInt;
  * @param international those of two countries or more
  * @param withGroup those that join the focal country with a partner; where the study has no focal country, those that join
  *     two partners
+ * @param complete whether the source can be expected to hold all records of the year: see {@link Completeness}
  */
-public record TrendYear(OptionalInt year, RecordType type, long records, long international, long withGroup) {
+public record TrendYear(
+        OptionalInt year, RecordType type, long records, long international, long withGroup, boolean complete) {
 
     /** {@code withGroup / records}; 0 where there is no record. */
     public double withGroupShare() {

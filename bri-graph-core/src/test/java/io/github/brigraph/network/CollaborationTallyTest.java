@@ -155,7 +155,7 @@ class CollaborationTallyTest {
         CollaborationTally tally = tally(Records.of(2015, "CN", "SG", "PK"), Records.of(2015, "CN", "SG"));
         assertEquals(1, tally.countries().mostUnits(2).network().papers(CN, SG));
         assertEquals(2, tally.countries().mostUnits(3).network().papers(CN, SG));
-        CollaborationTally limited = CollaborationTally.withMostInstitutions(2);
+        CollaborationTally limited = CollaborationTally.of(TallySettings.DEFAULT.mostInstitutions(2));
         limited.add(Records.of(2015, "CN", "SG", "PK"));
         limited.add(Records.of(2015, "CN", "SG"));
         assertEquals(1, limited.institutions().network().graph().edgeCount());

@@ -11,6 +11,8 @@ import io.github.brigraph.record.Publication;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Subdivision;
+import io.github.brigraph.unit.Subdivisions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,8 @@ public final class Records {
 
     private Records() {}
 
-    /** A publication of a year with an address in each of the countries, written as codes; {@code ?} is unresolved. */
+    /** A publication of a year with an address in each of the countries, or subdivisions, written as codes; {@code ?} is
+     * unresolved. */
     public static PlacedRecord of(int year, String... codes) {
         List<PlacedAddress> addresses = new ArrayList<>();
         for (int i = 0; i < codes.length; i++) {
@@ -36,9 +39,14 @@ public final class Records {
         if (code.equals("?")) {
             return new PlacedAddress(address, Placement.NOWHERE, List.of());
         }
-        Country country = Country.of(code);
+        Optional<Subdivision> subdivision = Subdivisions.standard().find(code);
+        Country country = subdivision.map(Subdivision::country).orElseGet(() -> Country.of(code));
         Institution institution = new Institution(code + "/univ", "Univ " + code, Optional.of(country));
-        return new PlacedAddress(address, Placement.of(List.of(country), Evidence.NAMED), List.of(institution));
+        return new PlacedAddress(
+                address,
+                Placement.of(List.of(country), Evidence.NAMED)
+                        .withSubdivisions(subdivision.stream().toList()),
+                List.of(institution));
     }
 
     private static PlacedRecord record(int year, List<PlacedAddress> addresses) {
@@ -57,7 +65,7 @@ public final class Records {
     }
 
     /** Random records of up to eight countries, some unresolved. */
-    static List<PlacedRecord> random(long seed, int count) {
+    public static List<PlacedRecord> random(long seed, int count) {
         Random random = new Random(seed);
         List<PlacedRecord> records = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -59,13 +59,13 @@ class CollaborationStudyTest {
     }
 
     private static List<String> hubs(StudyResult study) {
-        return study.hubs().places().stream()
-                .map(p -> p.rank() + " " + p.unit() + " " + (int) p.value())
+        return study.hubs().hubs().stream()
+                .map(h -> h.rank() + " " + h.unit() + " " + (int) h.strength())
                 .toList();
     }
 
     @Test
-    void hubsArePartnersByStrengthOnTheRecordsOfTheFocalCountry() throws IOException {
+    void hubsAreLookedForOnTheRecordsOfTheFocalCountry() throws IOException {
         // Record 4 does not carry China, the United States are no partner.
         assertEquals(List.of("1 SG 3", "2 MY 2", "3 PK 1"), hubs(study()));
         assertEquals(4, study().hubNetwork().network().units().size());
@@ -107,15 +107,15 @@ class CollaborationStudyTest {
                 .run();
         assertEquals(3, folded.countries().network().papers(Country.CHINA, Country.SINGAPORE));
         assertFalse(folded.countries().network().units().contains(Country.HONG_KONG));
-        assertEquals(Country.SINGAPORE, folded.hubs().places().get(0).unit());
+        assertEquals(Country.SINGAPORE, folded.hubs().hubs().get(0).unit());
     }
 
     @Test
     void withoutAFocalCountryEveryCountryIsRanked() throws IOException {
         StudyResult plain = CollaborationStudy.of(file).run();
-        assertEquals(6, plain.hubs().places().size());
+        assertEquals(6, plain.hubs().hubs().size());
         assertEquals(5, plain.recordsWithGroup());
-        assertTrue(plain.hubRanks().keySet().containsAll(List.of(Measure.values())));
+        assertTrue(plain.hubs().byMeasure().keySet().containsAll(List.of(Measure.values())));
         assertTrue(plain.countries().leftOut().isEmpty());
     }
 
@@ -125,7 +125,7 @@ class CollaborationStudyTest {
                 .focal(Country.CHINA)
                 .run();
         assertEquals(0, empty.countries().network().units().size());
-        assertTrue(empty.hubs().places().isEmpty());
+        assertTrue(empty.hubs().hubs().isEmpty());
         assertTrue(empty.trend().isEmpty());
     }
 }

@@ -44,17 +44,19 @@ public final class LeadingPartners {
                         tie.partnerOf(Country.CHINA).name(),
                         tie.papers()));
 
-        // Hubs are looked for among China and the group, on the papers that have an author in China. A hub is strong:
-        // here the ties between the partners count, too, so the order can differ from the one above.
-        System.out.println("Hubs, by the sum of the weights of their ties:");
+        // Hubs are looked for among China and the group, on the papers that have an author in China. The hub
+        // score sums up several centralities, for which the ties between the partners count too, so the order can
+        // differ
+        // from the one above.
+        System.out.println("Hubs, by hub score (1: the first by every centrality):");
         study.hubs()
                 .top(5)
-                .forEach(place -> System.out.printf(
+                .forEach(hub -> System.out.printf(
                         Locale.ROOT,
-                        "  %d. %-14s %,8.0f%n",
-                        place.rank(),
-                        place.unit().name(),
-                        place.value()));
+                        "  %d. %-14s %.3f%n",
+                        hub.rank(),
+                        hub.unit().name(),
+                        hub.score()));
 
         System.out.println("Papers of China with the group, by year:");
         study.trend()

@@ -3,7 +3,7 @@ package io.github.brigraph.examples;
 import io.github.brigraph.network.CollaborationNetwork;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.Counting;
-import io.github.brigraph.network.CountryQuery;
+import io.github.brigraph.network.UnitQuery;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.study.Ingest;
 import io.github.brigraph.study.RecordLog;
@@ -32,7 +32,7 @@ public final class NetworkOfYourChoice {
         CollaborationTally tally = Ingest.of(RecordFiles.find(List.of(records)))
                 .run(RecordLog.NONE)
                 .tally();
-        CountryQuery all = tally.countries();
+        UnitQuery<Country> all = tally.countries();
         System.out.println(all.records() + " records in " + tally.signatures() + " signatures");
 
         // A query never changes; each method gives a new one. So questions can share what they have in common.

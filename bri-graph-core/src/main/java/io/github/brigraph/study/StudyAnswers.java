@@ -1,0 +1,169 @@
+package io.github.brigraph.study;
+
+import io.github.brigraph.community.Leiden;
+import io.github.brigraph.hub.HubCard;
+import io.github.brigraph.hub.HubQuestion;
+import io.github.brigraph.hub.HubSensitivity;
+import io.github.brigraph.hub.HubTable;
+import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.network.CollaborationNetwork;
+import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.network.Counting;
+import io.github.brigraph.network.Period;
+import io.github.brigraph.network.RecordGroups;
+import io.github.brigraph.network.UnitQuery;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.TerritoryPolicy;
+import io.github.brigraph.unit.Unit;
+import io.github.brigraph.unit.Unit.Level;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The answers to the questions of a study, from its tally. */
+final class StudyAnswers {
+
+    /** Records of more units than this are left out in one of the variants that hubs are compared under. */
+    private static final int FEW_UNITS = 10;
+
+    private final CollaborationTally tally;
+    private final StudySettings settings;
+    private final int threads;
+    private final Progress progress;
+    private final Set<Country> partners;
+    private final Leiden leiden;
+
+    StudyAnswers(CollaborationTally tally, StudySettings settings, int threads, Progress progress) {
+        this.tally = tally;
+        this.settings = settings;
+        this.threads = threads;
+        this.progress = progress;
+        this.partners = settings.partnerSet();
+        this.leiden = Leiden.modularity().resolution(settings.resolution()).seed(settings.seed());
+    }
+
+    StudyResult all(StudySource source) {
+        UnitQuery<Country> all = query(settings);
+        HubQuestion<Country> question = HubQuestion.of(all, settings.foldedFocal(), partners);
+        MeasuredNetwork<Country> countries = measured("measuring countries", all.network());
+        MeasuredNetwork<Institution> institutions = measured(
+                "measuring institutions",
+                tally.institutions()
+                        .counting(settings.counting())
+                        .years(settings.period())
+                        .network());
+        progress.at("ranking hubs", 0, 3);
+        HubTable<Country> hubs = HubTable.of(question, settings.certainty(), threads);
+        progress.at("ranking hubs", 1, 3);
+        HubSensitivity<Country> sensitivity = HubSensitivity.of(variants(question));
+        progress.at("ranking hubs", 2, 3);
+        StudyTables tables = tables(question, hubs);
+        progress.at("ranking hubs", 3, 3);
+        return new StudyResult(
+                settings,
+                source,
+                tally,
+                countries,
+                institutions,
+                subdivisions(),
+                hubs,
+                MeasuredNetwork.of(hubs.network(), leiden, threads),
+                sensitivity,
+                HubCard.of(
+                        question,
+                        hubs,
+                        new HubCard.CommunityMap<>(
+                                countries.network(), countries.communities().partition()),
+                        settings.top()),
+                tables);
+    }
+
+    private <U extends Unit> MeasuredNetwork<U> measured(String stage, CollaborationNetwork<U> network) {
+        progress.at(stage, 0, 1);
+        MeasuredNetwork<U> measured = MeasuredNetwork.of(network, leiden, threads);
+        progress.at(stage, 1, 1);
+        return measured;
+    }
+
+    private UnitQuery<Country> query(StudySettings asked) {
+        return tally.countries()
+                .counting(asked.counting())
+                .years(asked.period())
+                .territories(asked.territories())
+                .mostUnits(asked.mostUnits());
+    }
+
+    /** The question as it is, and under other ways of counting. */
+    private Map<String, HubQuestion<Country>> variants(HubQuestion<Country> question) {
+        Map<String, HubQuestion<Country>> variants = new LinkedHashMap<>();
+        variants.put("as_asked", question);
+        for (Counting counting : Counting.values()) {
+            variants.put("counting_" + counting.label(), question(settings.counting(counting)));
+        }
+        variants.put("max_units_" + FEW_UNITS, question(settings.mostUnits(Math.min(FEW_UNITS, settings.mostUnits()))));
+        for (String name : List.of("iso", "hk-mo-in-cn", "hk-mo-tw-in-cn")) {
+            variants.put("territories_" + name, question(settings.territories(TerritoryPolicy.named(name))));
+        }
+        return variants;
+    }
+
+    private HubQuestion<Country> question(StudySettings asked) {
+        return HubQuestion.of(query(asked), asked.foldedFocal(), asked.partnerSet());
+    }
+
+    private StudyTables tables(HubQuestion<Country> question, HubTable<Country> hubs) {
+        RecordGroups<Country> groups = question.groups();
+        Scope<Country> scope = new Scope<>(groups, settings.foldedFocal(), partners);
+        FieldTable.Where where =
+                new FieldTable.Where(settings.territories(), settings.foldedFocal(), partners::contains);
+        return new StudyTables(
+                TrendTable.of(scope, settings.retrieved(), g -> true),
+                FieldTable.of(scope, tally.settings().subjects().fields(), where, settings.top()),
+                IndustryTable.of(scope, tally.settings().subjects()),
+                PatentPartners.of(scope, settings.patentThreshold()),
+                TierTable.of(scope, partners, settings.innovationIndex(), hubs.top(settings.top())),
+                PatternTable.of(scope, settings.innovationIndex(), settings.advanced()),
+                LayerTable.of(scope),
+                MediatedTies.of(scope),
+                PeriodTable.of(question, periods(groups), leiden));
+    }
+
+    /** The periods of the years that have a record. */
+    private List<Period> periods(RecordGroups<?> groups) {
+        int[] years = IntStream.range(0, groups.size())
+                .filter(g -> groups.year(g).isPresent())
+                .map(g -> groups.year(g).getAsInt())
+                .toArray();
+        if (years.length == 0) {
+            return List.of();
+        }
+        int first = IntStream.of(years).min().getAsInt();
+        int last = IntStream.of(years).max().getAsInt();
+        return settings.periods().of(first, last);
+    }
+
+    private Optional<SubdivisionStudy> subdivisions() {
+        if (tally.settings().finest() != Level.SUBDIVISION) {
+            return Optional.empty();
+        }
+        List<Country> divided =
+                new ArrayList<>(settings.foldedFocal().map(List::of).orElse(Country.all()));
+        UnitQuery<Unit> query = tally.subdivisions(divided)
+                .counting(settings.counting())
+                .years(settings.period())
+                .territories(settings.territories())
+                .mostUnits(settings.mostUnits());
+        RecordGroups<Unit> groups = query.groups();
+        return Optional.of(new SubdivisionStudy(
+                measured("measuring subdivisions", query.network()),
+                SubdivisionStudy.summaries(
+                        groups,
+                        new SubdivisionStudy.Terms(
+                                partners, tally.settings().subjects().fields(), settings))));
+    }
+}

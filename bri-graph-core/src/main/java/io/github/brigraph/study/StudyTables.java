@@ -1,0 +1,25 @@
+package io.github.brigraph.study;
+
+/**
+ * The tables of a study of a focal unit and its partners.
+ *
+ * @param trend records by year and type
+ * @param fields who leads in each field
+ * @param industries joint patents by industry
+ * @param patentPartners partners by joint patents
+ * @param tiers partners by tier of the innovation index
+ * @param patterns how records cooperate
+ * @param layers papers against patents against joint activities
+ * @param mediatedTies ties of partners with and without the focal unit
+ * @param periods networks and hubs period by period
+ */
+public record StudyTables(
+        TrendTable trend,
+        FieldTable fields,
+        IndustryTable industries,
+        PatentPartners patentPartners,
+        TierTable tiers,
+        PatternTable patterns,
+        LayerTable layers,
+        MediatedTies mediatedTies,
+        PeriodTable periods) {}

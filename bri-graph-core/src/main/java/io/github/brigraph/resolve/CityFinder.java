@@ -9,9 +9,11 @@ import io.github.brigraph.resolve.Likelihood.Share;
 import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -149,15 +151,19 @@ final class CityFinder {
 
     private Optional<Share> byParts(int first, int last) {
         Likelihood wholes = new Likelihood();
-        Likelihood phrases = new Likelihood();
+        Set<List<Bearer>> named = new LinkedHashSet<>();
+        List<List<Bearer>> inPhrases = new ArrayList<>();
         for (int part = first; part <= last; part++) {
             List<Bearer> whole = names.whole(part);
             if (whole.isEmpty()) {
-                names.phrases(part).forEach(bearers -> add(phrases, bearers, Bond.LEANING));
-            } else {
+                inPhrases.addAll(names.phrases(part));
+            } else if (named.add(whole)) {
                 add(wholes, whole, Bond.BINDING);
             }
         }
+        // A city that is named twice speaks once: "University of Lincoln, Lincoln".
+        Likelihood phrases = new Likelihood();
+        inPhrases.stream().filter(named::add).forEach(bearers -> add(phrases, bearers, Bond.LEANING));
         if (wholes.isEmpty()) {
             return Optional.empty();
         }

@@ -65,7 +65,8 @@ final class CountryFinder {
                         this::lessCertain,
                         cities::byPhrases,
                         new StateFinder(address, gazetteer)::inside,
-                        cities::byInstitutions)
+                        cities::byInstitutions,
+                        this::byLanguage)
                 .map(Supplier::get)
                 .filter(placement -> !placement.countries().isEmpty())
                 .findFirst()
@@ -107,7 +108,8 @@ final class CountryFinder {
             }
             int part = text.partOf(name.first());
             boolean leads = part == first && text.partOf(name.last()) < last;
-            if (!leads && (address.isWhole(name) || isListed(name) || (part > first && isPrefix(name)))) {
+            boolean stands = address.isWhole(name) || isListed(name) || (part > first && isPrefix(name));
+            if ((stands && !leads) || isUnspaced(name)) {
                 places.add(name);
             } else if (address.endsPart(name)
                     && address.endsAddress(text.partOf(name.last()))
@@ -116,6 +118,13 @@ final class CountryFinder {
             }
         }
         return places;
+    }
+
+    /** A country before its places and institutions, as in Chinese and Japanese. */
+    private boolean isUnspaced(Found name) {
+        return address.startsPart(name)
+                && UnspacedNames.isUnspaced(
+                        text.written(name.first(), name.first()).codePointAt(0));
     }
 
     /** Countries in a row: "UK and Sweden". */
@@ -166,10 +175,8 @@ final class CountryFinder {
                     continue;
                 }
                 boolean nextDoor = isNextDoor(previous.get(), name);
-                if (nextDoor
-                        && (gazetteer.belongsTo(b, a)
-                                || gazetteer.liesWithin(a, b)
-                                || stateBetween(previous.get(), name))) {
+                if (gazetteer.liesWithin(a, b)
+                        || (nextDoor && (gazetteer.belongsTo(b, a) || stateBetween(previous.get(), name)))) {
                     settled.remove(settled.size() - 1);
                 }
             }
@@ -247,6 +254,17 @@ final class CountryFinder {
                 && text.form(word).length() == 3
                 && text.inCapitals(word);
         return code ? gazetteer.byThreeLetters(text.written(word, word)) : Optional.empty();
+    }
+
+    /** "Universitas Nasional": a word of the language of one country. */
+    private Placement byLanguage() {
+        for (int word = 0; word < text.words(); word++) {
+            Optional<Country> country = gazetteer.languageOf(text.form(word));
+            if (country.isPresent()) {
+                return Placement.of(List.of(country.get()), Evidence.INSTITUTION);
+            }
+        }
+        return Placement.NOWHERE;
     }
 
     /** "University of Malta, Msida", "Sudan University of Science". */

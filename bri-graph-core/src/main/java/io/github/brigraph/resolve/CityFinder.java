@@ -101,12 +101,22 @@ final class CityFinder {
                             .or(() -> byPhrases(first, last))
                             .or(() -> byInstitution(first, last))
                             .map(Share::country)
+                            .or(() -> byState(first, last))
                             .ifPresent(countries::add);
                 }
                 start = part + 1;
             }
         }
         return alike ? countries : List.of();
+    }
+
+    /** The country of a state in the name of an institution: "Univ of Michigan, Ann Arbor". */
+    private Optional<Country> byState(int first, int last) {
+        return address.found.stream()
+                .filter(f -> f.meaning().kind() == Gazetteer.Kind.STATE)
+                .filter(f -> text.partOf(f.first()) >= first && text.partOf(f.last()) <= last)
+                .map(Gazetteer.Found::country)
+                .findFirst();
     }
 
     private boolean namesInstitution(int first, int last) {

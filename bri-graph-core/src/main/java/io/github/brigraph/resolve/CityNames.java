@@ -53,7 +53,9 @@ final class CityNames {
     List<Bearer> whole(int part) {
         int from = text.firstWord(part);
         int to = text.lastWord(part);
+        // "Tel" introduces a number, but not in Tel Aviv.
         while (from <= to
+                && !(address.isLabel(from) && cities.isKnown(name(from, to)))
                 && (isNoise(from) || isSign(from, to) || text.form(from).equals("the"))) {
             from++;
         }

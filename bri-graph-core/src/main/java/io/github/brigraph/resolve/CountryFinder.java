@@ -60,23 +60,36 @@ final class CountryFinder {
         if (!postal.countries().isEmpty()) {
             return postal;
         }
-        return Stream.<Supplier<Placement>>of(
-                        cities::byParts,
-                        this::lessCertain,
-                        cities::byPhrases,
-                        new StateFinder(address, gazetteer)::inside,
-                        cities::byInstitutions,
-                        this::byLanguage)
-                .map(Supplier::get)
-                .filter(placement -> !placement.countries().isEmpty())
-                .findFirst()
-                .orElse(Placement.NOWHERE);
+        return withOthers(
+                cities,
+                Stream.<Supplier<Placement>>of(
+                                cities::byParts,
+                                this::lessCertain,
+                                cities::byPhrases,
+                                new StateFinder(address, gazetteer)::inside,
+                                cities::byInstitutions,
+                                this::byLanguage)
+                        .map(Supplier::get)
+                        .filter(placement -> !placement.countries().isEmpty())
+                        .findFirst()
+                        .orElse(Placement.NOWHERE));
     }
 
-    /** Whether a run of parts names a country or a subdivision, wherever in it. */
+    /** What each of the addresses between semicolons says in its own way: "Univ Sydney; MIT". */
+    private Placement withOthers(CityFinder cities, Placement found) {
+        List<Country> each = cities.besides((first, last) -> false);
+        if (found.countries().containsAll(each)) {
+            return found;
+        }
+        List<Country> countries = new ArrayList<>(found.countries());
+        countries.addAll(each);
+        return Placement.of(countries, found.countries().isEmpty() ? Evidence.CITY : found.evidence());
+    }
+
+    /** Whether a run of parts names a country, or a subdivision in a part of its own. */
     private boolean saysWhere(int first, int last) {
-        for (int word = text.firstWord(first); word <= text.lastWord(last); word++) {
-            if (address.stateAt(word).isPresent()) {
+        for (int part = first; part <= last; part++) {
+            if (!address.isSilent(part) && address.isStatePart(part)) {
                 return true;
             }
         }
@@ -267,7 +280,7 @@ final class CountryFinder {
         return Placement.NOWHERE;
     }
 
-    /** "University of Malta, Msida", "Sudan University of Science". */
+    /** "University of Malta, Msida", "Sudan University of Science", "University of Southampton Malaysia, …". */
     private boolean namesInstitution(Found name) {
         if (address.isGeorgia(name)) {
             return false;
@@ -276,8 +289,9 @@ final class CountryFinder {
         boolean leads = address.startsPart(name)
                 && text.gapBefore(next) == AddressText.Gap.SPACE
                 && address.kindOfWord(next).compareTo(Wordings.Kind.COLLEGE) >= 0;
+        boolean abroad = !address.startsPart(name) && address.endsPart(name) && address.isBehindPlace(name);
         return leads
-                || (address.isInstitutional(name)
+                || ((abroad || address.isInstitutional(name))
                         && address.kindOf(text.partOf(name.first())) == Wordings.Kind.UNIVERSITY);
     }
 }

@@ -34,7 +34,16 @@ final class NameReader {
                 && address.stateAt(text.firstWord(next))
                         .filter(country -> gazetteer.liesWithin(name.country(), country))
                         .isPresent();
-        return beforeState || isSeat(name);
+        return beforeState || isSeat(name) || isCampus(name);
+    }
+
+    /** "University of Illinois at Peru". */
+    private boolean isCampus(Found name) {
+        int part = text.partOf(name.first());
+        return address.isInstitutional(name)
+                && address.found.stream()
+                        .filter(f -> f.isState() && text.partOf(f.first()) == part && f.last() < name.first())
+                        .anyMatch(f -> gazetteer.liesWithin(name.country(), f.country()));
     }
 
     private boolean isSeat(Found name) {

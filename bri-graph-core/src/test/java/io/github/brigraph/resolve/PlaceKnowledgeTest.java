@@ -80,6 +80,14 @@ class PlaceKnowledgeTest {
                 "Universidad Federal, Natal|BR",
                 "Universidad de Carabobo, Valencia, Edo. Carabobo|VE",
                 "Institute of Physics, Kiev, UkSSR|SUHH",
+                "University of Illinois at Peru|US",
+                "University of Idaho, Moscow|US",
+                "Moscow State University, Moscow|RU",
+                "Kent State University, Kent|US",
+                "University of Kent, Kent|GB",
+                "University of Southampton Malaysia, Iskandar Puteri|MY",
+                "Univ of Michigan, Ann Arbor (D.K.S.); Univ of Toronto, Canada (M.J.)|CA US",
+                "Sourasky Medical Center, Tel Aviv|IL",
             })
     void tellsPlacesOfOneNameApart(String text, String expected) {
         assertPlaced(text, expected);

@@ -46,8 +46,12 @@ public class ResolvingKernels {
         return sample.stream().filter(a -> resolver.resolve(a).resolved()).count();
     }
 
-    /** Resolves each of them ten times, in ten rounds, as a study does; the number of those with a country. */
+    /**
+     * Resolves each of them ten times, in ten rounds, the worst order for a memory; the number of those with a country. An
+     * eighth of the heap must hold them.
+     */
     @Benchmark
+    @Fork(value = 1, jvmArgsAppend = "-Xmx5g")
     public long resolveRepeated() {
         AddressResolver resolver = AddressResolver.standard().remembering();
         long resolved = 0;

@@ -25,6 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-Xmx2g")
 public class ResolvingKernels {
 
+    private static final int ROUNDS = 10;
+
     /** How many addresses, no two alike. */
     @Param("1000000")
     public int addresses;
@@ -42,5 +44,21 @@ public class ResolvingKernels {
     public long resolveDistinct() {
         AddressResolver resolver = AddressResolver.standard();
         return sample.stream().filter(a -> resolver.resolve(a).resolved()).count();
+    }
+
+    /**
+     * Resolves each of them ten times, in ten rounds, the worst order for a memory; the number of those with a country. An
+     * eighth of the heap must hold them.
+     */
+    @Benchmark
+    @Fork(value = 1, jvmArgsAppend = "-Xmx5g")
+    public long resolveRepeated() {
+        AddressResolver resolver = AddressResolver.standard().remembering();
+        long resolved = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            resolved +=
+                    sample.stream().filter(a -> resolver.resolve(a).resolved()).count();
+        }
+        return resolved;
     }
 }

@@ -23,6 +23,9 @@ final class AddressInstitutions {
 
     private static final double SURE = 0.9;
 
+    /** The score of an organisation found by another name of it that the table of names has. */
+    private static final double OTHER_NAME = 0.93;
+
     private final Address address;
     private final ParsedAddress parsed;
     private final Optional<RorSettings> ror;
@@ -91,10 +94,26 @@ final class AddressInstitutions {
             }
             if (here.isEmpty()) {
                 finder.find(segment, address.style(), placement)
-                        .ifPresent(i -> matches.putIfAbsent(i.id(), new InstitutionMatch(i, Kind.TEXT, 1)));
+                        .map(i -> byOtherName(i).orElseGet(() -> new InstitutionMatch(i, Kind.TEXT, 1)))
+                        .ifPresent(m -> matches.putIfAbsent(m.institution().id(), m));
             }
         }
         return List.copyOf(matches.values());
+    }
+
+    /** The organisation of the directory that the text calls by a name known to be another of it: "MIT", "Acad Sinica". */
+    private Optional<InstitutionMatch> byOtherName(Institution byText) {
+        if (ror.isEmpty() || byText.country().isEmpty() || ror.get().threshold() > OTHER_NAME) {
+            return Optional.empty();
+        }
+        List<String> tokens = InstitutionKey.words(byText.id());
+        RorDirectory directory = ror.get().directory();
+        return InstitutionNames.STANDARD.hasName(byText.country().get(), tokens)
+                ? directory
+                        .only(tokens, new PlaceFit(placement))
+                        .map(number -> new InstitutionMatch(
+                                directory.organization(number).institution(), Kind.VARIANT, OTHER_NAME))
+                : Optional.empty();
     }
 
     private boolean isIn(Mention mention, Segment segment) {

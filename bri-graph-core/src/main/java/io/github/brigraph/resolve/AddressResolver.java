@@ -7,7 +7,6 @@ import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.Placement;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Country;
-import io.github.brigraph.unit.CountryNames;
 import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +56,7 @@ public final class AddressResolver {
 
     private final Gazetteer gazetteer = Gazetteer.STANDARD;
     private final Wordings wordings = Wordings.STANDARD;
+    private final GluedAddresses glued = new GluedAddresses(gazetteer, wordings);
     private final Optional<RorSettings> ror;
     private final RollUp rollUp;
     private final Optional<Overrides> overrides;
@@ -178,20 +178,8 @@ public final class AddressResolver {
     }
 
     private ParsedAddress parse(Address address) {
-        String text = address.style() == Address.Style.FREE ? withSlashesRead(address.text()) : address.text();
+        String text = address.style() == Address.Style.FREE ? glued.parted(address.text()) : address.text();
         return new ParsedAddress(AddressText.of(text), gazetteer, wordings);
-    }
-
-    /** A slash behind the name of a country parts two addresses: "…, Hangzhou, China/MIT, Cambridge, USA". */
-    private static String withSlashesRead(String text) {
-        String read = text;
-        for (int slash = text.indexOf('/'); slash >= 0; slash = text.indexOf('/', slash + 1)) {
-            int start = Math.max(text.lastIndexOf(',', slash), text.lastIndexOf(';', slash)) + 1;
-            if (CountryNames.standard().find(text.substring(start, slash)).isPresent()) {
-                read = read.substring(0, slash) + ';' + read.substring(slash + 1);
-            }
-        }
-        return read;
     }
 
     /**

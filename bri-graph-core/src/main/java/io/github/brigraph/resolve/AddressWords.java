@@ -61,6 +61,7 @@ final class AddressWords {
         while (end < text.length() && NameForm.inWord(text.charAt(end))) {
             end++;
         }
+        end = UnspacedNames.end(text, start, end);
         String form = NameForm.word(text, start, end);
         // The E of "U.S.A. E-mail" is no further initial.
         boolean initial = NameForm.isInitial(form) && !text.startsWith("-", end);

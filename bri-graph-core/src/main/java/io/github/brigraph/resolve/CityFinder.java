@@ -9,9 +9,11 @@ import io.github.brigraph.resolve.Likelihood.Share;
 import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
@@ -99,12 +101,22 @@ final class CityFinder {
                             .or(() -> byPhrases(first, last))
                             .or(() -> byInstitution(first, last))
                             .map(Share::country)
+                            .or(() -> byState(first, last))
                             .ifPresent(countries::add);
                 }
                 start = part + 1;
             }
         }
         return alike ? countries : List.of();
+    }
+
+    /** The country of a state in the name of an institution: "Univ of Michigan, Ann Arbor". */
+    private Optional<Country> byState(int first, int last) {
+        return address.found.stream()
+                .filter(f -> f.meaning().kind() == Gazetteer.Kind.STATE)
+                .filter(f -> text.partOf(f.first()) >= first && text.partOf(f.last()) <= last)
+                .map(Gazetteer.Found::country)
+                .findFirst();
     }
 
     private boolean namesInstitution(int first, int last) {
@@ -149,15 +161,19 @@ final class CityFinder {
 
     private Optional<Share> byParts(int first, int last) {
         Likelihood wholes = new Likelihood();
-        Likelihood phrases = new Likelihood();
+        Set<List<Bearer>> named = new LinkedHashSet<>();
+        List<List<Bearer>> inPhrases = new ArrayList<>();
         for (int part = first; part <= last; part++) {
             List<Bearer> whole = names.whole(part);
             if (whole.isEmpty()) {
-                names.phrases(part).forEach(bearers -> add(phrases, bearers, Bond.LEANING));
-            } else {
+                inPhrases.addAll(names.phrases(part));
+            } else if (named.add(whole)) {
                 add(wholes, whole, Bond.BINDING);
             }
         }
+        // A city that is named twice speaks once: "University of Lincoln, Lincoln".
+        Likelihood phrases = new Likelihood();
+        inPhrases.stream().filter(named::add).forEach(bearers -> add(phrases, bearers, Bond.LEANING));
         if (wholes.isEmpty()) {
             return Optional.empty();
         }

@@ -53,21 +53,29 @@ final class CityNames {
     List<Bearer> whole(int part) {
         int from = text.firstWord(part);
         int to = text.lastWord(part);
+        // "Tel" introduces a number, but not in Tel Aviv.
         while (from <= to
+                && !(address.isLabel(from) && cities.isKnown(name(from, to)))
                 && (isNoise(from) || isSign(from, to) || text.form(from).equals("the"))) {
             from++;
         }
         while (to >= from && isNoise(to)) {
             to--;
         }
-        if (from > to || !startsLikeName(from) || isInstitutional(from, to)) {
+        if (from > to || !startsLikeName(from) || isInstitutional(from, to) || isNoPlace(from, to)) {
             return List.of();
         }
         List<Bearer> bearers = bearers(from, to);
         if (bearers.isEmpty()) {
-            bearers = gazetteer.subdivisions(name(from, to));
+            bearers = gazetteer.subdivisions(name(isRegion(from) && from < to ? from + 1 : from, to));
         }
         return bearers.isEmpty() && to > from && isSettlement(to) ? bearers(from, to - 1) : bearers;
+    }
+
+    /** Whether a name that a place bears too means something else: "Google". */
+    private boolean isNoPlace(int from, int to) {
+        return address.found.stream()
+                .anyMatch(f -> f.meaning().kind() == Gazetteer.Kind.NOTHING && f.first() <= from && f.last() >= to);
     }
 
     private List<Bearer> bearers(int from, int to) {
@@ -85,12 +93,19 @@ final class CityNames {
         int word = first;
         while (word <= last) {
             int end = isPossible(word, first) ? longest(word, last) : word - 1;
+            end = isInLongerName(word, end) ? word - 1 : end;
             if (end >= word && (word > first || end < last) && standsInName(word, end, first, last)) {
                 found.add(cities.bearers(name(word, end)));
             }
             word = Math.max(word, end) + 1;
         }
         return found;
+    }
+
+    /** Natal in "KwaZulu-Natal" is no city. */
+    private boolean isInLongerName(int word, int end) {
+        return address.found.stream()
+                .anyMatch(f -> f.first() <= word && f.last() >= end && f.last() - f.first() > end - word);
     }
 
     private boolean isPossible(int word, int first) {
@@ -179,6 +194,14 @@ final class CityNames {
     /** Whether a word is the sign of a country before a postal code: "P-1200 Lisbon". */
     private boolean isSign(int word, int last) {
         return word < last && text.form(word).length() <= 2 && text.hasDigit(word + 1);
+    }
+
+    /** Whether a word introduces the name of a subdivision: "Edo. Carabobo", "Prov. Hubei". */
+    private boolean isRegion(int word) {
+        return switch (text.form(word)) {
+            case "edo", "estado", "provincia", "prov", "province", "state", "region", "departamento", "oblast" -> true;
+            default -> false;
+        };
     }
 
     private boolean isSettlement(int word) {

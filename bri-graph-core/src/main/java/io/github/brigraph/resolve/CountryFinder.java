@@ -60,22 +60,36 @@ final class CountryFinder {
         if (!postal.countries().isEmpty()) {
             return postal;
         }
-        return Stream.<Supplier<Placement>>of(
-                        cities::byParts,
-                        this::lessCertain,
-                        cities::byPhrases,
-                        new StateFinder(address, gazetteer)::inside,
-                        cities::byInstitutions)
-                .map(Supplier::get)
-                .filter(placement -> !placement.countries().isEmpty())
-                .findFirst()
-                .orElse(Placement.NOWHERE);
+        return withOthers(
+                cities,
+                Stream.<Supplier<Placement>>of(
+                                cities::byParts,
+                                this::lessCertain,
+                                cities::byPhrases,
+                                new StateFinder(address, gazetteer)::inside,
+                                cities::byInstitutions,
+                                this::byLanguage)
+                        .map(Supplier::get)
+                        .filter(placement -> !placement.countries().isEmpty())
+                        .findFirst()
+                        .orElse(Placement.NOWHERE));
     }
 
-    /** Whether a run of parts names a country or a subdivision, wherever in it. */
+    /** What each of the addresses between semicolons says in its own way: "Univ Sydney; MIT". */
+    private Placement withOthers(CityFinder cities, Placement found) {
+        List<Country> each = cities.besides((first, last) -> false);
+        if (found.countries().containsAll(each)) {
+            return found;
+        }
+        List<Country> countries = new ArrayList<>(found.countries());
+        countries.addAll(each);
+        return Placement.of(countries, found.countries().isEmpty() ? Evidence.CITY : found.evidence());
+    }
+
+    /** Whether a run of parts names a country, or a subdivision in a part of its own. */
     private boolean saysWhere(int first, int last) {
-        for (int word = text.firstWord(first); word <= text.lastWord(last); word++) {
-            if (address.stateAt(word).isPresent()) {
+        for (int part = first; part <= last; part++) {
+            if (!address.isSilent(part) && address.isStatePart(part)) {
                 return true;
             }
         }
@@ -107,7 +121,8 @@ final class CountryFinder {
             }
             int part = text.partOf(name.first());
             boolean leads = part == first && text.partOf(name.last()) < last;
-            if (!leads && (address.isWhole(name) || isListed(name) || (part > first && isPrefix(name)))) {
+            boolean stands = address.isWhole(name) || isListed(name) || (part > first && isPrefix(name));
+            if ((stands && !leads) || isUnspaced(name)) {
                 places.add(name);
             } else if (address.endsPart(name)
                     && address.endsAddress(text.partOf(name.last()))
@@ -116,6 +131,13 @@ final class CountryFinder {
             }
         }
         return places;
+    }
+
+    /** A country before its places and institutions, as in Chinese and Japanese. */
+    private boolean isUnspaced(Found name) {
+        return address.startsPart(name)
+                && UnspacedNames.isUnspaced(
+                        text.written(name.first(), name.first()).codePointAt(0));
     }
 
     /** Countries in a row: "UK and Sweden". */
@@ -166,10 +188,8 @@ final class CountryFinder {
                     continue;
                 }
                 boolean nextDoor = isNextDoor(previous.get(), name);
-                if (nextDoor
-                        && (gazetteer.belongsTo(b, a)
-                                || gazetteer.liesWithin(a, b)
-                                || stateBetween(previous.get(), name))) {
+                if (gazetteer.liesWithin(a, b)
+                        || (nextDoor && (gazetteer.belongsTo(b, a) || stateBetween(previous.get(), name)))) {
                     settled.remove(settled.size() - 1);
                 }
             }
@@ -249,7 +269,18 @@ final class CountryFinder {
         return code ? gazetteer.byThreeLetters(text.written(word, word)) : Optional.empty();
     }
 
-    /** "University of Malta, Msida", "Sudan University of Science". */
+    /** "Universitas Nasional": a word of the language of one country. */
+    private Placement byLanguage() {
+        for (int word = 0; word < text.words(); word++) {
+            Optional<Country> country = gazetteer.languageOf(text.form(word));
+            if (country.isPresent()) {
+                return Placement.of(List.of(country.get()), Evidence.INSTITUTION);
+            }
+        }
+        return Placement.NOWHERE;
+    }
+
+    /** "University of Malta, Msida", "Sudan University of Science", "University of Southampton Malaysia, …". */
     private boolean namesInstitution(Found name) {
         if (address.isGeorgia(name)) {
             return false;
@@ -258,8 +289,9 @@ final class CountryFinder {
         boolean leads = address.startsPart(name)
                 && text.gapBefore(next) == AddressText.Gap.SPACE
                 && address.kindOfWord(next).compareTo(Wordings.Kind.COLLEGE) >= 0;
+        boolean abroad = !address.startsPart(name) && address.endsPart(name) && address.isBehindPlace(name);
         return leads
-                || (address.isInstitutional(name)
+                || ((abroad || address.isInstitutional(name))
                         && address.kindOf(text.partOf(name.first())) == Wordings.Kind.UNIVERSITY);
     }
 }

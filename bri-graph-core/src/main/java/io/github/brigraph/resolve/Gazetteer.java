@@ -60,6 +60,7 @@ final class Gazetteer {
     private final Map<Country, Integer> research = new HashMap<>();
     private final Map<String, List<Cities.Bearer>> subdivisions = new HashMap<>();
     private final Map<String, Map<Country, Double>> hints = new HashMap<>();
+    private final Map<String, Country> languages = new HashMap<>();
     private final TerritoryPolicy dependencies = TerritoryPolicy.named("dependencies-in-sovereign");
     private final TerritoryPolicy china = TerritoryPolicy.named("hk-mo-tw-in-cn");
 
@@ -104,6 +105,12 @@ final class Gazetteer {
                         .add(new Nearby(places, Country.of(head.get(2))));
             }
             case "research" -> items.forEach(code -> research.put(Country.of(code), Integer.parseInt(head.get(1))));
+            case "language" ->
+                items.forEach(word -> {
+                    Country country = Country.of(head.get(1));
+                    languages.put(NameForm.of(word), country);
+                    hints.put(NameForm.of(word), Map.of(country, 1.0));
+                });
             case "hint" -> {
                 Map<Country, Double> countries = new HashMap<>();
                 head.subList(1, head.size()).forEach(code -> countries.put(Country.of(code), 1.0));
@@ -173,6 +180,19 @@ final class Gazetteer {
                 || form.charAt(0) > 'z';
     }
 
+    /** Whether a form is the name of a country or of a subdivision and nothing more. */
+    boolean isPlace(String form) {
+        Step step = root;
+        for (String word : Splitter.on(' ').split(form)) {
+            Step next = step.next.get(word);
+            if (next == null) {
+                return false;
+            }
+            step = next;
+        }
+        return step.meaning.filter(m -> m.kind() != Kind.NOTHING).isPresent();
+    }
+
     /** The country of the abbreviation of a subdivision, as it is written, dots left out. */
     Optional<Country> abbreviation(String written) {
         return Optional.ofNullable(abbreviations.get(written));
@@ -196,6 +216,11 @@ final class Gazetteer {
     /** The countries in which a word is written, if it tells: a language's word for a university, an organisation. */
     Optional<Map<Country, Double>> hint(String form) {
         return Optional.ofNullable(hints.get(form));
+    }
+
+    /** The country of which alone a word's language is. */
+    Optional<Country> languageOf(String form) {
+        return Optional.ofNullable(languages.get(form));
     }
 
     /** Whether a territory keeps its own code where the name of a country follows: Hong Kong, China. */

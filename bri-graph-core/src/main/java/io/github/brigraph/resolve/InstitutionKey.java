@@ -22,4 +22,9 @@ final class InstitutionKey {
     static String of(Optional<Country> country, List<String> words) {
         return country.map(Country::code).orElse(NO_COUNTRY) + '/' + String.join(" ", words);
     }
+
+    /** The words of a key. */
+    static List<String> words(String key) {
+        return List.of(key.substring(key.indexOf('/') + 1).split(" ", -1));
+    }
 }

@@ -69,6 +69,11 @@ final class InstitutionNames {
         return campuses.getOrDefault(key(country.code(), whole), List.of());
     }
 
+    /** Whether the table has an institution of this name. */
+    boolean hasName(Country country, List<String> tokens) {
+        return tokens.equals(names.get(key(country.code(), tokens)));
+    }
+
     /** The words of the name under which an institution is counted that goes by other names too. */
     Optional<List<String>> name(Country country, List<String> other) {
         return Optional.ofNullable(names.get(key(country.code(), other)));

@@ -22,15 +22,39 @@ final class NameReader {
         return address.isGeorgia(name) && (address.hasZipBehind(name) || nearby(name) == Country.UNITED_STATES);
     }
 
-    /** Whether the name is here that of a town in a state that follows: "Lebanon, NH", "Peru, IL 61354". */
+    /**
+     * Whether the name is here that of a town in a state that follows, or in that of the institution before: "Lebanon, NH",
+     * "Peru, IL 61354", "University of Queensland, St Lucia".
+     */
     boolean isTown(Found name) {
         int next = text.partOf(name.last()) + 1;
-        return next < text.parts()
+        boolean beforeState = next < text.parts()
                 && !address.isSilent(next)
                 && address.isStatePart(next)
                 && address.stateAt(text.firstWord(next))
                         .filter(country -> gazetteer.liesWithin(name.country(), country))
                         .isPresent();
+        return beforeState || isSeat(name) || isCampus(name);
+    }
+
+    /** "University of Illinois at Peru". */
+    private boolean isCampus(Found name) {
+        int part = text.partOf(name.first());
+        return address.isInstitutional(name)
+                && address.found.stream()
+                        .filter(f -> f.isState() && text.partOf(f.first()) == part && f.last() < name.first())
+                        .anyMatch(f -> gazetteer.liesWithin(name.country(), f.country()));
+    }
+
+    private boolean isSeat(Found name) {
+        int before = text.partOf(name.first()) - 1;
+        if (before < 0 || !address.isWhole(name) || address.kindOf(before) != Wordings.Kind.UNIVERSITY) {
+            return false;
+        }
+        return address.found.stream()
+                .filter(f -> f.isState() && text.partOf(f.last()) == before)
+                .anyMatch(
+                        f -> f.country() != Country.UNITED_STATES && gazetteer.liesWithin(name.country(), f.country()));
     }
 
     /**
@@ -46,7 +70,20 @@ final class NameReader {
 
     private Optional<Country> institutionBefore(Found name) {
         int part = text.partOf(name.first()) - 1;
-        if (part < 0 || address.kindOf(part).compareTo(Wordings.Kind.COLLEGE) < 0) {
+        Optional<Country> here = part < 0 ? Optional.empty() : institutionIn(part, name);
+        // "University of the Faroe Islands, Tórshavn, Denmark": the city between lies there too.
+        return here.isPresent() || part < 1
+                ? here
+                : institutionIn(part - 1, name)
+                        .filter(c ->
+                                Cities.standard()
+                                        .bearers(text.forms(text.firstWord(part), text.lastWord(part)))
+                                        .stream()
+                                        .anyMatch(b -> b.country() == c));
+    }
+
+    private Optional<Country> institutionIn(int part, Found name) {
+        if (address.kindOf(part).compareTo(Wordings.Kind.COLLEGE) < 0) {
             return Optional.empty();
         }
         return address.found.stream()

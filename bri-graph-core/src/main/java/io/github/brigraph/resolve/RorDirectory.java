@@ -149,6 +149,22 @@ public final class RorDirectory {
                 : places.of(organizations.get(number).countries());
     }
 
+    /** The one organisation in the country of an address that bears a name, given by its words in their compared forms. */
+    Optional<Integer> only(List<String> tokens, PlaceFit places) {
+        long hash = NameHash.START;
+        for (String token : tokens) {
+            hash = NameHash.add(hash, token);
+        }
+        Set<Integer> bearers = new LinkedHashSet<>();
+        for (int entry = index.names.first(hash); entry >= 0; entry = index.names.next(entry)) {
+            int number = index.names.organization(entry);
+            if (index.names.need(entry) == 0 && fit(number, places) == PlaceFit.Fit.SAME) {
+                bearers.add(number);
+            }
+        }
+        return bearers.size() == 1 ? bearers.stream().findFirst() : Optional.empty();
+    }
+
     int[] parents(int number) {
         return parents[number];
     }

@@ -2,17 +2,27 @@ package io.github.brigraph.resolve;
 
 import io.github.brigraph.resolve.Cities.Bearer;
 import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Subdivisions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads two letters that are a state of the United States and something else as well, by the city before them: {@code
- * Bogota, CO} is Colombia, {@code Denver, CO} is not; {@code Perth, WA} is in Western Australia.
+ * Bogota, CO} is Colombia, {@code Denver, CO} is not; {@code Perth, WA} is in Western Australia, {@code Belém, PA} in Pará.
  */
 final class StateCodes {
 
     private static final Country AUSTRALIA = Country.of("AU");
+
+    /** Countries whose addresses are written with the codes of their subdivisions: "Belém, PA". */
+    private static final Set<String> WRITTEN_WITH_CODES = Set.of("BR", "IN", "IT");
+
+    /** The code of a capital's district: "Washington, DC", "Bogotá, D.C.". */
+    private static final String CAPITAL_DISTRICT = "DC";
+
+    private static final double NEARLY_ALL = 0.9;
 
     private final ParsedAddress address;
     private final AddressText text;
@@ -25,11 +35,10 @@ final class StateCodes {
     /** The country, where the city before the code lies in only one of those that the code stands for. */
     Optional<Country> byCityBefore(int part, int word) {
         String code = text.form(word).toUpperCase(Locale.ROOT);
-        Optional<Country> country = Country.find(code);
-        boolean australian = code.equals("WA") || code.equals("SA") || code.equals("NT");
-        if (part == 0 || (country.isEmpty() && !australian)) {
+        if (part == 0) {
             return Optional.empty();
         }
+        boolean australian = code.equals("WA") || code.equals("SA") || code.equals("NT");
         if (australian && namesWesternAustralia()) {
             return Optional.of(AUSTRALIA);
         }
@@ -40,7 +49,29 @@ final class StateCodes {
         if (australian && bearers.stream().anyMatch(b -> b.country() == AUSTRALIA)) {
             return Optional.of(AUSTRALIA);
         }
-        return country.filter(c -> bearers.stream().anyMatch(b -> b.country() == c));
+        Optional<Country> country = Country.find(code);
+        return country.filter(c -> bearers.stream().anyMatch(b -> b.country() == c))
+                .or(() -> bySubdivision(code, bearers))
+                .or(() -> country.filter(this::isNamed));
+    }
+
+    /** A country of which the code is a subdivision's and in which nearly all who bear the name of the city live. */
+    private Optional<Country> bySubdivision(String code, List<Bearer> bearers) {
+        int all = bearers.stream().mapToInt(Bearer::thousands).sum();
+        return bearers.stream()
+                .filter(b -> b.thousands() >= NEARLY_ALL * all)
+                .map(Bearer::country)
+                .filter(c -> c != Country.UNITED_STATES)
+                .filter(c -> code.equals(CAPITAL_DISTRICT)
+                        || (WRITTEN_WITH_CODES.contains(c.code())
+                                && Subdivisions.standard()
+                                        .find(c.code() + "-" + code)
+                                        .isPresent()))
+                .findFirst();
+    }
+
+    private boolean isNamed(Country country) {
+        return address.found.stream().anyMatch(f -> f.isCountry() && f.country() == country);
     }
 
     private List<Bearer> cityOf(int part) {

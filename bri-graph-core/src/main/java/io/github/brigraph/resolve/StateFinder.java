@@ -105,7 +105,7 @@ final class StateFinder {
                 .filter(f -> f.last() == word)
                 .filter(f -> f.isState() || address.isGeorgia(f))
                 .filter(f -> f.meaning().kind() != Kind.STATE_AS_PART || address.startsPart(f))
-                .map(f -> f.isState() ? f.country() : Country.UNITED_STATES)
+                .map(f -> f.isState() ? seatOf(f).orElse(f.country()) : Country.UNITED_STATES)
                 .findFirst();
     }
 
@@ -192,18 +192,34 @@ final class StateFinder {
 
     /** The country of a subdivision named anywhere, as in "University of Tennessee, Memphis". */
     Placement inside() {
-        Optional<Country> whole = address.found.stream()
+        Optional<Found> whole = address.found.stream()
                 .filter(f -> f.isState() && address.isWhole(f))
-                .map(Found::country)
                 .reduce((first, second) -> second);
         Optional<Country> any = address.found.stream()
                 .filter(f -> f.meaning().kind() == Kind.STATE)
+                .filter(f -> whole.isEmpty() || !f.equals(whole.get()))
                 .map(Found::country)
                 .reduce((first, second) -> second);
-        return whole.or(() -> any)
+        return whole.map(f -> seatOf(f).orElse(f.country()))
+                .or(() -> any)
                 .or(this::stateUniversity)
                 .map(country -> Placement.of(List.of(country), Evidence.STATE))
                 .orElse(Placement.NOWHERE);
+    }
+
+    /** Moscow in "University of Idaho, Moscow", Kent in "Kent State University, Kent": a town where the university is. */
+    private Optional<Country> seatOf(Found state) {
+        int before = text.partOf(state.first()) - 1;
+        if (before < 0 || address.kindOf(before) != Wordings.Kind.UNIVERSITY) {
+            return Optional.empty();
+        }
+        Optional<Country> named = address.found.stream()
+                .filter(f -> f.meaning().kind() == Kind.STATE && text.partOf(f.last()) == before)
+                .map(Found::country)
+                .findFirst();
+        return named.or(() -> KnownInstitutions.STANDARD.find(text, before))
+                .filter(country -> Cities.standard().bearers(text.forms(state.first(), state.last())).stream()
+                        .anyMatch(b -> b.country() == country));
     }
 
     /** "CO State U", "Northern AZ U". */

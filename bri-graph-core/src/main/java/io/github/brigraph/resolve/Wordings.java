@@ -24,6 +24,8 @@ final class Wordings {
         UNIVERSITY
     }
 
+    private static final char FIRST_OF_CJK = '\u1100';
+
     private final Set<String> labels = new HashSet<>();
     private final Set<String> thoroughfares = new HashSet<>();
     private final Set<String> abbreviations = new HashSet<>();
@@ -78,8 +80,8 @@ final class Wordings {
         if (kind != null) {
             return kind;
         }
-        // The shortest beginning in the table has 4 letters, the longest 12.
-        for (int length = 4; length <= Math.min(word.length(), 13); length++) {
+        // The shortest beginning in the table has 4 letters, in scripts of syllables and words 2; the longest has 12.
+        for (int length = word.charAt(0) < FIRST_OF_CJK ? 4 : 2; length <= Math.min(word.length(), 13); length++) {
             kind = beginnings.get(word.substring(0, length));
             if (kind != null) {
                 return kind;

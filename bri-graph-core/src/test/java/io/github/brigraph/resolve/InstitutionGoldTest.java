@@ -56,6 +56,13 @@ class InstitutionGoldTest {
             right += (int) got.stream().filter(wanted::contains).count();
         }
 
+        /** Counts an affiliation once: right if one of the organisations found is one that the annotators gave. */
+        void addAffiliation(Set<String> wanted, Set<String> got) {
+            expected += wanted.isEmpty() ? 0 : 1;
+            found += got.isEmpty() ? 0 : 1;
+            right += got.stream().anyMatch(wanted::contains) ? 1 : 0;
+        }
+
         @Override
         public String toString() {
             return String.format(
@@ -104,6 +111,7 @@ class InstitutionGoldTest {
                 (covered ? "covered, " : "not covered, ") + resolver.rollUp().label() + ", ";
         SCORES.computeIfAbsent(name + half, key -> new Score()).add(expected, found);
         SCORES.computeIfAbsent(name + "all", key -> new Score()).add(expected, found);
+        SCORES.computeIfAbsent(name + "by affiliation", key -> new Score()).addAffiliation(expected, found);
         if (open && resolver.rollUp() == RollUp.AS_NAMED && !found.equals(expected)) {
             String fault = expected.containsAll(found) ? "missed" : "wrong";
             String cover = covered ? "covered" : expected.isEmpty() ? "empty" : "not covered";
@@ -133,8 +141,12 @@ class InstitutionGoldTest {
 
     @Test
     void findsMostAndHardlyAnyWrong() {
-        Score score = SCORES.getOrDefault("covered, most-specific, all", new Score());
-        assertTrue(score.precision() >= 0.98, score.toString());
-        assertTrue(score.recall() >= 0.80, score.toString());
+        Score pairs = SCORES.getOrDefault("covered, most-specific, all", new Score());
+        assertTrue(pairs.precision() >= 0.99, pairs.toString());
+        assertTrue(pairs.recall() >= 0.88, pairs.toString());
+        // Annotators give the society of an institute for some affiliations and not for others like them.
+        Score affiliations = SCORES.getOrDefault("covered, most-specific, by affiliation", new Score());
+        assertTrue(affiliations.precision() >= 0.99, affiliations.toString());
+        assertTrue(affiliations.recall() >= 0.92, affiliations.toString());
     }
 }

@@ -12,12 +12,14 @@ import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -218,5 +220,18 @@ class RorMatchingTest {
                 IllegalArgumentException.class,
                 () -> new InstitutionMatch(
                         directory.organizations().get(0).institution(), InstitutionMatch.Kind.NAME, -1));
+    }
+
+    @Test
+    void knowsAnOrganisationByAnotherNameThatTheDirectoryLacks(@TempDir Path folder) throws IOException {
+        Path dump = folder.resolve("ror.json");
+        Files.writeString(dump, """
+                [{"id": "https://ror.org/00wk2mp56", "status": "active", "types": ["education"], "relationships": [],
+                  "names": [{"value": "Beihang University", "types": ["ror_display"]}],
+                  "locations": [{"geonames_details": {"country_code": "CN", "name": "Beijing"}}]}]
+                """);
+        AddressResolver resolver = AddressResolver.standard().with(RorDirectory.read(dump));
+        assertEquals("56 variant", found(resolver, "Beijing Univ Aeronaut & Astronaut, Beijing, Peoples R China"));
+        assertEquals("", found(resolver, "Beijing Univ Aeronaut & Astronaut, Taipei, Taiwan"));
     }
 }

@@ -1,7 +1,10 @@
 package io.github.brigraph.cli;
 
 import io.github.brigraph.export.OutputFolder;
+import io.github.brigraph.sample.SyntheticActivities;
 import io.github.brigraph.sample.SyntheticCorpus;
+import io.github.brigraph.sample.SyntheticPatents;
+import io.github.brigraph.sample.SyntheticTruth;
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,7 +26,10 @@ import picocli.CommandLine.Option;
         name = "sample",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes a synthetic corpus of Web of Science plain text that says that it is synthetic.",
+        description =
+                "Writes a synthetic corpus that says that it is synthetic: papers as Web of Science plain text, patents"
+                        + " with the columns of IncoPat, joint activities as a table with its mapping, and what is planted in them"
+                        + " (truth.json).",
         footer = {
             "",
             "Examples:",
@@ -35,8 +41,12 @@ final class SampleCommand implements Callable<Integer> {
     private static final String NAME = "synthetic-wos.txt";
     private static final String NOTE = """
             The records in this folder are SYNTHETIC. They were made by the command `bri-graph sample`:
-            authors, papers and institutions are invented; only countries and cities are real.
-            The proportions follow a published study (doi 10.16418/j.issn.1000-3045.20230713003).
+            authors, papers, patents, institutions and joint activities are invented; only countries and cities are real.
+            The proportions follow a published study (doi 10.16418/j.issn.1000-3045.20230713003); truth.json says what is
+            planted, and so what an analysis must find:
+
+              bri-graph analyze synthetic-wos.txt synthetic-patents.csv synthetic-joint-activities.csv
+                  --mapping joint-activities.mapping --out results --focal CN --partners belt-and-road
             """;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made if missing.")
@@ -45,7 +55,8 @@ final class SampleCommand implements Callable<Integer> {
     @Option(
             names = "--records",
             paramLabel = "N",
-            description = "How many records (default: ${DEFAULT-VALUE}; the study has 235651).")
+            description =
+                    "How many papers (default: ${DEFAULT-VALUE}; the study has 235651); the patents are in proportion.")
     private long records = 3000;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed (default: ${DEFAULT-VALUE}).")
@@ -71,6 +82,20 @@ final class SampleCommand implements Callable<Integer> {
             try (Writer text = writer(folder)) {
                 new SyntheticCorpus(records, seed)
                         .write(text, done -> progress.at("writing records", done, Math.max(1, records)));
+            }
+            SyntheticCorpus papers = new SyntheticCorpus(records, seed);
+            SyntheticPatents patents = SyntheticPatents.besides(papers);
+            try (Writer table = folder.text("synthetic-patents.csv")) {
+                patents.write(table);
+            }
+            try (Writer table = folder.text("synthetic-joint-activities.csv")) {
+                new SyntheticActivities(seed).write(table);
+            }
+            try (Writer mapping = folder.text("joint-activities.mapping")) {
+                mapping.write(SyntheticActivities.MAPPING);
+            }
+            try (Writer truth = folder.text("truth.json")) {
+                new SyntheticTruth(papers, patents).write(truth);
             }
             try (Writer note = folder.text("README.txt")) {
                 note.write(NOTE);

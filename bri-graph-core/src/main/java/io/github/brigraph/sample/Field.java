@@ -44,9 +44,14 @@ enum Field {
                     "Green & Sustainable Science & Technology",
                     "Energy & Fuels",
                     "Engineering, Chemical",
-                    "Environmental Sciences"),
+                    "Materials Science, Multidisciplinary"),
             ImmutableList.of(
-                    "renewable energy", "solar cell", "carbon capture", "green technology", "hydrogen", "biofuel"));
+                    "renewable energy",
+                    "solar cell",
+                    "carbon capture",
+                    "green technology",
+                    "hydrogen production",
+                    "biofuel"));
 
     private final int papers;
     private final ImmutableList<String> categories;

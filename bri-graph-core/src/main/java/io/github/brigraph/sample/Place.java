@@ -28,6 +28,10 @@ record Place(String code, String name, String bloc, List<Double> weights, List<S
         return weights.get(field.ordinal());
     }
 
+    boolean isHub() {
+        return code.equals(bloc);
+    }
+
     boolean isPartner() {
         return !bloc.equals(FOCAL) && !bloc.equals(OTHER);
     }

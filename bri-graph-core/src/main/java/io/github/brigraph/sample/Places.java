@@ -73,7 +73,31 @@ final class Places {
     /** A member of the bloc of a hub. */
     Place member(String hub, Draws draws) {
         List<Place> bloc = all.stream().filter(p -> p.bloc().equals(hub)).toList();
-        return bloc.get(draws.smallBelow(bloc.size()));
+        return bloc.get(draws.below(bloc.size()));
+    }
+
+    /** The partner countries, in the order of the table: by their weight. */
+    List<Place> partners() {
+        return all.stream().filter(Place::isPartner).toList();
+    }
+
+    /** The hubs, in the order of the table. */
+    List<Place> hubs() {
+        return all.stream().filter(Place::isHub).toList();
+    }
+
+    /** One of the hubs, each as likely as its weight. */
+    Place hub(Draws draws) {
+        List<Place> hubs = hubs();
+        double rest = draws.unit()
+                * hubs.stream().mapToDouble(p -> p.weight(Field.NONE)).sum();
+        for (Place hub : hubs) {
+            rest -= hub.weight(Field.NONE);
+            if (rest < 0) {
+                return hub;
+            }
+        }
+        return hubs.get(0);
     }
 
     private static List<Place> read() {

@@ -22,9 +22,10 @@ import java.util.TreeMap;
  *       South Korea, Pakistan, Italy, Saudi Arabia; in the fields in the order that the study prints
  *       (from some 20,000 records on; fewer are too few to tell). None with Antigua and
  *       Barbuda.
- *   <li><b>Hubs.</b> Every partner country belongs to the bloc of one of these five. Of papers with a second partner, six
- *       in ten bring the hub of the first partner's bloc (where the first is the hub itself: a member of its bloc), so hubs
- *       stand between their blocs and the rest. A third of the papers also has a country outside the group.
+ *   <li><b>Hubs.</b> Every partner country belongs to the bloc of one of these five. Of papers with a second partner, three
+ *       in four bring the hub of the first partner's bloc (where the first is the hub itself: a member of its bloc); of
+ *       further partners nine in ten are of the bloc, the others are hubs. So the blocs are communities, and hubs hold them
+ *       together. A third of the papers also has a country outside the group.
  *   <li><b>Gaps.</b> One paper in 250 has, besides, an address that names no country.
  * </ul>
  *

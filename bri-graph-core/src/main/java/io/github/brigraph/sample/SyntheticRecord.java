@@ -10,9 +10,13 @@ import java.util.Set;
 final class SyntheticRecord {
 
     /** Share of the papers with one partner, two, three; the rest has four to twelve. */
-    private static final double[] PARTNERS = {0.70, 0.90, 0.96};
+    private static final double[] PARTNERS = {0.60, 0.85, 0.95};
 
-    private static final double WITH_HUB = 0.6;
+    /** The same for papers whose first partner is a hub: they bring more countries together. */
+    private static final double[] PARTNERS_OF_HUB = {0.25, 0.65, 0.90};
+
+    private static final double WITH_HUB = 0.75;
+    private static final double WITHIN_BLOC = 0.9;
     private static final double WITH_OTHER = 0.33;
     private static final int UNNAMED_EVERY = 250;
 
@@ -78,13 +82,12 @@ final class SyntheticRecord {
         chosen.add(places.focal());
         Place first = places.partner(field, Spread.PARTNER.at(number, seed));
         chosen.add(first);
-        int partners = partners();
+        int partners = partners(first.isHub() ? PARTNERS_OF_HUB : PARTNERS);
         if (partners > 1 && draws.unit() < WITH_HUB) {
-            chosen.add(
-                    first.code().equals(first.bloc()) ? places.member(first.bloc(), draws) : places.of(first.bloc()));
+            chosen.add(first.isHub() ? places.member(first.bloc(), draws) : places.of(first.bloc()));
         }
         while (chosen.size() < partners + 1) {
-            chosen.add(draws.unit() < 0.6 ? places.member(first.bloc(), draws) : places.partner(field, draws.unit()));
+            chosen.add(draws.unit() < WITHIN_BLOC ? places.member(first.bloc(), draws) : places.hub(draws));
         }
         if (draws.unit() < WITH_OTHER) {
             chosen.add(places.other(draws));
@@ -92,14 +95,14 @@ final class SyntheticRecord {
         return chosen;
     }
 
-    private int partners() {
+    private int partners(double[] shares) {
         double u = Spread.PARTNERS.at(number, seed);
-        for (int i = 0; i < PARTNERS.length; i++) {
-            if (u < PARTNERS[i]) {
+        for (int i = 0; i < shares.length; i++) {
+            if (u < shares[i]) {
                 return i + 1;
             }
         }
-        return PARTNERS.length + 1 + draws.smallBelow(9);
+        return shares.length + 1 + draws.smallBelow(9);
     }
 
     private List<Affiliation> affiliations() {

@@ -20,13 +20,14 @@ class BootstrapTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 4, 9, 10, 25, 300, 50_000})
-    void drawsHaveTheMeanTheSpreadAndTheSkewOfPoisson(long mean) {
+    void drawsHaveTheMeanTheSpreadAndTheSkewOfPoisson(long whole) {
+        double mean = (double) whole;
         int draws = 200_000;
         double sum = 0;
         double squares = 0;
         double cubes = 0;
         for (int i = 0; i < draws; i++) {
-            double x = new Draws(42, i, mean).poisson(mean) - mean;
+            double x = new Draws(42, i, whole).poisson(whole) - mean;
             sum += x;
             squares += x * x;
             cubes += x * x * x;
@@ -40,11 +41,12 @@ class BootstrapTest {
 
     @ParameterizedTest
     @ValueSource(longs = {3, 12, 40})
-    void drawsHaveTheProbabilitiesOfPoisson(long mean) {
+    void drawsHaveTheProbabilitiesOfPoisson(long whole) {
+        double mean = (double) whole;
         int draws = 400_000;
         int[] counts = new int[200];
         for (int i = 0; i < draws; i++) {
-            counts[(int) Math.min(199, new Draws(7, mean, i).poisson(mean))]++;
+            counts[(int) Math.min(199, new Draws(7, whole, i).poisson(whole))]++;
         }
         double probability = Math.exp(-mean);
         double chiSquare = 0;

@@ -7,7 +7,6 @@ import io.github.brigraph.record.RecordType;
 import io.github.brigraph.subject.SubjectField;
 import io.github.brigraph.subject.SubjectFields;
 import io.github.brigraph.unit.Country;
-import io.github.brigraph.unit.InnovationIndex;
 import io.github.brigraph.unit.Institution;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +20,8 @@ import java.util.function.Predicate;
 
 /** The tables of a study, counted record by record in the plainest way: slow, and independent of the tally. */
 final class StudyOracle implements RecordLog {
+
+    private static final List<String> TIERS = List.of("unranked", "1-20", "21-50", "51-100", "101-132");
 
     private final List<PlacedRecord> all = new ArrayList<>();
     private final StudySettings settings;
@@ -94,7 +95,7 @@ final class StudyOracle implements RecordLog {
 
     private static boolean words(String phrase, String text) {
         StringBuilder regex = new StringBuilder("(?<![\\p{L}\\p{N}])");
-        String[] parts = phrase.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}*]+");
+        String[] parts = phrase.strip().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}*]+", -1);
         for (int i = 0; i < parts.length; i++) {
             regex.append(i == 0 ? "" : "[^\\p{L}\\p{N}]+");
             regex.append(
@@ -281,7 +282,7 @@ final class StudyOracle implements RecordLog {
                 Set<String> seen = new HashSet<>();
                 for (Country c : countries(r)) {
                     if (settings.partnerSet().contains(c)) {
-                        seen.add(InnovationIndex.Tier.values()[tier(c) < 0 ? 4 : tier(c)].label());
+                        seen.add(TIERS.get(tier(c) + 1));
                     }
                 }
                 seen.forEach(t -> counts.merge(t, 1L, Long::sum));

@@ -157,10 +157,13 @@ class StudyOracleTest {
         assertTrue(collaborative > 50);
         var refined =
                 study.tally().countries().counting(Counting.FRACTIONAL_REFINED).network();
-        assertEquals(collaborative, refined.ties().mapToDouble(t -> t.weight()).sum(), 1e-6);
+        assertEquals(
+                (double) collaborative,
+                refined.ties().mapToDouble(t -> t.weight()).sum(),
+                1e-6);
         var newman = study.tally().countries().counting(Counting.FRACTIONAL).network();
         for (int node = 0; node < newman.units().size(); node++) {
-            assertEquals(newman.output(node).multipleCountries(), newman.strength(node), 1e-9);
+            assertEquals((double) newman.output(node).multipleCountries(), newman.strength(node), 1e-9);
         }
     }
 

@@ -3,10 +3,14 @@ package io.github.brigraph.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.brigraph.sample.SyntheticActivities;
 import io.github.brigraph.sample.SyntheticCorpus;
+import io.github.brigraph.sample.SyntheticPatents;
+import io.github.brigraph.sample.SyntheticTruth;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +30,26 @@ class DataTest {
             // Not assertEquals: 12 MB twice in one message help nobody.
             assertTrue(shipped.contentEquals(generated.getBuffer()), "the sample differs from the generator's text");
         }
+    }
+
+    @Test
+    void patentsActivitiesAndTruthAreWhatTheGeneratorWrites() throws IOException {
+        SyntheticCorpus papers = new SyntheticCorpus(3000, 1);
+        SyntheticPatents patents = SyntheticPatents.besides(papers);
+        assertGenerated("synthetic-patents.csv", patents::write);
+        assertGenerated("synthetic-joint-activities.csv", new SyntheticActivities(1)::write);
+        assertGenerated("joint-activities.mapping", out -> out.write(SyntheticActivities.MAPPING));
+        assertGenerated("truth.json", new SyntheticTruth(papers, patents)::write);
+    }
+
+    private interface Generator {
+        void write(Writer out) throws IOException;
+    }
+
+    private static void assertGenerated(String name, Generator generator) throws IOException {
+        StringWriter generated = new StringWriter();
+        generator.write(generated);
+        assertEquals(generated.toString(), Files.readString(SAMPLE.resolveSibling(name)), name);
     }
 
     @Test

@@ -59,7 +59,7 @@ import picocli.CommandLine.Option;
 final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private InputOptions.Paths input = new InputOptions.Paths();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made if missing.")
     private Path out = Path.of("");

@@ -19,14 +19,26 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The files to read and how. */
-final class InputOptions {
+/** How files are read; {@link #paths()} says which. */
+abstract class InputOptions {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "Files of records, plain, .gz or .zip, or folders of them.")
-    private List<Path> paths = List.of();
+    /** The files to read. */
+    static final class Paths extends InputOptions {
+
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "PATH",
+                description = "Files of records, plain, .gz or .zip, or folders of them.")
+        private List<Path> paths = List.of();
+
+        @Override
+        List<Path> paths() {
+            return paths;
+        }
+    }
+
+    /** The files and folders to read. */
+    abstract List<Path> paths();
 
     @Option(
             names = "--format",
@@ -57,7 +69,7 @@ final class InputOptions {
         Optional<ColumnMapping> columns = mapping == null ? Optional.empty() : Optional.of(ColumnMapping.read(mapping));
         RecordFile.Hints hints =
                 new RecordFile.Hints(Optional.ofNullable(format), Optional.ofNullable(encoding), columns);
-        return RecordFiles.find(paths, new RecordFiles.Selection(hints, except));
+        return RecordFiles.find(paths(), new RecordFiles.Selection(hints, except));
     }
 
     /** The labels of the formats. */

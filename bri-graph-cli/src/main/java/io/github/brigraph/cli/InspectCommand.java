@@ -29,7 +29,7 @@ final class InspectCommand implements Callable<Integer> {
     private static final int SHOWN_PROBLEMS = 5;
 
     @Mixin
-    private InputOptions input = new InputOptions();
+    private InputOptions.Paths input = new InputOptions.Paths();
 
     @Option(names = "--json", description = "An array of one object a file.")
     private boolean json;

@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             AnalyzeCommand.class,
+            ExplainCommand.class,
             InspectCommand.class,
             MeasureCommand.class,
             ResolveCommand.class,

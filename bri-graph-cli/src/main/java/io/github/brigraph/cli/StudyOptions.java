@@ -128,12 +128,6 @@ final class StudyOptions {
      * @throws IllegalArgumentException if an option is wrong; the message is a sentence
      */
     TallySettings keeps() throws IOException {
-        SubjectFields named =
-                switch (fields == null ? "standard" : fields) {
-                    case "standard" -> SubjectFields.standard();
-                    case "none" -> SubjectFields.none();
-                    default -> SubjectFields.fromFile(existing("--fields", Path.of(String.valueOf(fields))));
-                };
         Optional<IndustryConcordance> industries = concordance == null
                 ? Optional.empty()
                 : Optional.of(IndustryConcordance.fromFile(existing("--concordance", concordance)));
@@ -144,9 +138,20 @@ final class StudyOptions {
             }
         }
         boolean below = levels.stream().anyMatch(l -> l.strip().equals("subdivision"));
-        return TallySettings.DEFAULT
-                .finest(below ? Level.SUBDIVISION : Level.COUNTRY)
-                .subjects(new Subjects(named, industries));
+        TallySettings keeps = fieldsOf(fields == null ? "standard" : fields);
+        return keeps.finest(below ? Level.SUBDIVISION : Level.COUNTRY)
+                .subjects(new Subjects(keeps.subjects().fields(), industries));
+    }
+
+    /** A tally's settings with the fields of a file, with the standard ones, or with none. */
+    static TallySettings fieldsOf(String fields) throws IOException {
+        SubjectFields named =
+                switch (fields) {
+                    case "standard" -> SubjectFields.standard();
+                    case "none" -> SubjectFields.none();
+                    default -> SubjectFields.fromFile(existing("--fields", Path.of(fields)));
+                };
+        return TallySettings.DEFAULT.subjects(new Subjects(named, Optional.empty()));
     }
 
     private static Path existing(String option, Path file) {

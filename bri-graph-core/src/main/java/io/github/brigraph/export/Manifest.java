@@ -113,8 +113,12 @@ final class Manifest {
         TallySettings keeps = study.tally().settings();
         json.writeStringField("finest_level", keeps.finest().name().toLowerCase(Locale.ROOT));
         json.writeStringField("fields", keeps.subjects().fields().name());
+        json.writeStringField("fields_sha256", keeps.subjects().fields().digest());
         optional(
                 "concordance", keeps.subjects().concordance().map(c -> c.name()).orElse(""));
+        optional(
+                "concordance_sha256",
+                keeps.subjects().concordance().map(c -> c.digest()).orElse(""));
         json.writeStringField("innovation_index", settings.innovationIndex().name());
         optional("advanced", settings.advanced().map(UnitGroup::toString).orElse(""));
         optional("retrieved", settings.retrieved().map(Object::toString).orElse(""));
@@ -141,6 +145,11 @@ final class Manifest {
         optional("as_of", group.asOf().map(Object::toString).orElse(""));
         json.writeNumberField("members", group.members().size());
         json.writeStringField("provenance", group.provenance());
+        json.writeArrayFieldStart("codes");
+        for (Country member : group.members()) {
+            json.writeString(member.code());
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 

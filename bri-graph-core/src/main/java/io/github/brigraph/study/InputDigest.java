@@ -25,7 +25,7 @@ public record InputDigest(String name, String format, String encoding, long byte
             Comparator.comparing(InputDigest::sha256).thenComparing(InputDigest::name);
 
     /** Reads a file through and digests it. */
-    static InputDigest of(RecordFile file) throws IOException {
+    public static InputDigest of(RecordFile file) throws IOException {
         ByteSource bytes = new ByteSource() {
             @Override
             public InputStream openStream() throws IOException {

@@ -2,8 +2,10 @@ package io.github.brigraph.subject;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.hash.Hashing;
 import io.github.brigraph.display.Decimal;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +125,13 @@ public final class IndustryConcordance {
                 .forEach((prefix, shares) -> shares.forEach((industry, share) -> lines.add(
                         String.join("\t", prefix, industry, Decimal.text(share), names.getOrDefault(industry, "")))));
         return lines;
+    }
+
+    /** The SHA-256 of what it says, in lower-case hexadecimal. */
+    public String digest() {
+        return Hashing.sha256()
+                .hashString(String.join("\n", lines()), StandardCharsets.UTF_8)
+                .toString();
     }
 
     /** The file's name without its folder. */

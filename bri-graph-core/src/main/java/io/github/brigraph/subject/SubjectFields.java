@@ -2,11 +2,13 @@ package io.github.brigraph.subject;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.hash.Hashing;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.subject.SubjectField.Condition;
 import io.github.brigraph.subject.SubjectField.Effect;
 import io.github.brigraph.subject.SubjectField.Place;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -108,6 +110,13 @@ public final class SubjectFields {
     /** The name of the whole: that of the file without its folder, or {@code standard}. */
     public String name() {
         return name;
+    }
+
+    /** The SHA-256 of the fields and their queries, in lower-case hexadecimal: of what they say, not of a file. */
+    public String digest() {
+        return Hashing.sha256()
+                .hashString(fields.toString(), StandardCharsets.UTF_8)
+                .toString();
     }
 
     /** The fields; field {@code i} has bit {@code i}. */

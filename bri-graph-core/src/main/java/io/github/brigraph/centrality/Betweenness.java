@@ -6,6 +6,7 @@ import io.github.brigraph.graph.EdgeLength;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Normalisation;
 import io.github.brigraph.graph.ParallelBlocks;
+import java.util.stream.IntStream;
 
 /**
  * Betweenness centrality: how many shortest paths between other nodes lead through a node.
@@ -52,18 +53,32 @@ public record Betweenness(EdgeLength length, Normalisation normalisation, int th
 
     /** Betweenness of every node. */
     public Result run(CsrGraph graph) {
+        return part(graph, IntStream.range(0, graph.nodeCount()).toArray());
+    }
+
+    /**
+     * The part that some sources have in the betweenness of every node: half of what the shortest paths from them to all
+     * nodes give, so that the parts of all nodes add up to the whole. Time as for the whole, times the share of the sources.
+     *
+     * @param graph the graph
+     * @param sources nodes, each once
+     * @throws IllegalArgumentException if one is given twice or is no node of the graph
+     */
+    public Result part(CsrGraph graph, int... sources) {
+        graph.checkDistinct(sources);
         DegreeOrdering ordering = DegreeOrdering.of(graph);
-        CsrGraph ordered = ordering.graph();
-        double[] dependencies = length == EdgeLength.UNIT
-                ? SourceBlocks.sum(ordered, ordered.nodeCount(), threads, () -> new UnitBetweenness(ordered))
-                : weighted(ordered);
+        double[] dependencies = dependencies(ordering.graph(), ordering.renumbered(sources));
         return new Result(NodeScores.of(ordering.toOriginal(scaled(dependencies, graph.nodeCount()))));
     }
 
-    private double[] weighted(CsrGraph ordered) {
+    private double[] dependencies(CsrGraph ordered, int[] sources) {
+        int n = ordered.nodeCount();
+        if (length == EdgeLength.UNIT) {
+            return SourceBlocks.sum(sources, n, threads, () -> new UnitBetweenness(ordered));
+        }
         CsrGraph direct = DirectTies.of(ordered, ShortestPaths.lengths(ordered, length));
         double[] lengths = ShortestPaths.lengths(direct, length);
-        return SourceBlocks.sum(direct, direct.nodeCount(), threads, () -> {
+        return SourceBlocks.sum(sources, n, threads, () -> {
             ShortestPaths paths = new DijkstraPaths(direct, lengths);
             return (sum, source) -> paths.run(source).addNodeDependencies(sum);
         });

@@ -128,6 +128,26 @@ public final class CsrGraph {
         return arc < 0 ? OptionalDouble.empty() : OptionalDouble.of(weights[arc]);
     }
 
+    /**
+     * Checks a list of nodes.
+     *
+     * <p>Time O(n).
+     *
+     * @throws IllegalArgumentException if one is no node of the graph or is given twice; the sentence names it
+     */
+    public void checkDistinct(int... nodes) {
+        boolean[] given = new boolean[nodeCount()];
+        for (int node : nodes) {
+            if (node < 0 || node >= given.length) {
+                throw new IllegalArgumentException("a node must be in [0, " + given.length + "), was " + node);
+            }
+            if (given[node]) {
+                throw new IllegalArgumentException("a node must be given once, was given twice: " + node);
+            }
+            given[node] = true;
+        }
+    }
+
     /** The same graph with node {@code originals[i]} as node i. */
     CsrGraph renumbered(int[] originals) {
         int n = nodeCount();

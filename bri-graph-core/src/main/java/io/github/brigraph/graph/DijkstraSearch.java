@@ -8,23 +8,25 @@ final class DijkstraSearch {
     private final DegreeOrdering ordering;
     private final CsrGraph graph;
     private final double[] lengths;
+    private final int[] sources;
     private final DistanceTotals totals;
     private final NodeQueue queue;
     private final double[] distances;
 
-    DijkstraSearch(DegreeOrdering ordering, double[] lengths, DistanceTotals totals) {
+    DijkstraSearch(DegreeOrdering ordering, double[] lengths, int[] sources, DistanceTotals totals) {
         this.ordering = ordering;
         this.graph = ordering.graph();
         this.lengths = lengths;
+        this.sources = sources;
         this.totals = totals;
         this.queue = new NodeQueue(graph.nodeCount());
         this.distances = new double[graph.nodeCount()];
     }
 
-    void run(int firstSource, int endSource) {
-        for (int source = firstSource; source < endSource; source++) {
+    void run(int first, int end) {
+        for (int i = first; i < end; i++) {
             Arrays.fill(distances, Double.POSITIVE_INFINITY);
-            search(source);
+            search(sources[i]);
         }
     }
 

@@ -1,5 +1,8 @@
 package io.github.brigraph.graph;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * For every node: how many others it reaches, how far they are in all, and how far the farthest.
  *
@@ -36,24 +39,51 @@ public final class DistanceTotals {
      * @param threads the number of threads, at least 1
      */
     public static DistanceTotals of(CsrGraph graph, EdgeLength length, int threads) {
+        DistanceTotals totals = new DistanceTotals(graph.nodeCount());
+        int[] all = IntStream.range(0, graph.nodeCount()).toArray();
+        totals.search(DegreeOrdering.of(graph), all, length, threads);
+        return totals;
+    }
+
+    /**
+     * The totals of some nodes of a graph; those of the others are not a number, and they reach 0 nodes.
+     *
+     * @param graph the graph
+     * @param length how long an edge is
+     * @param threads the number of threads, at least 1
+     * @param sources the nodes, each once
+     * @throws IllegalArgumentException if one is given twice or is no node of the graph
+     */
+    public static DistanceTotals ofSources(CsrGraph graph, EdgeLength length, int threads, int... sources) {
+        graph.checkDistinct(sources);
+        DistanceTotals totals = new DistanceTotals(graph.nodeCount());
+        for (double[] values : new double[][] {totals.sums, totals.inverseSums, totals.farthest}) {
+            Arrays.fill(values, Double.NaN);
+            for (int source : sources) {
+                values[source] = 0;
+            }
+        }
         DegreeOrdering ordering = DegreeOrdering.of(graph);
-        int n = graph.nodeCount();
-        DistanceTotals totals = new DistanceTotals(n);
+        totals.search(ordering, ordering.renumbered(sources), length, threads);
+        return totals;
+    }
+
+    private void search(DegreeOrdering ordering, int[] sources, EdgeLength length, int threads) {
         int width = length == EdgeLength.UNIT ? Long.SIZE : 16;
-        int blocks = (n + width - 1) / width;
+        int blocks = (int) ((sources.length + width - 1L) / width);
         if (length == EdgeLength.UNIT) {
-            ParallelBlocks.forEach(blocks, threads, () -> new ManySourcesSearch(ordering, totals)::run);
+            ParallelBlocks.forEach(blocks, threads, () -> new ManySourcesSearch(ordering, sources, this)::run);
         } else {
+            CsrGraph graph = ordering.graph();
             double[] lengths = new double[graph.arcCount()];
             for (int arc = 0; arc < lengths.length; arc++) {
-                lengths[arc] = length.of(ordering.graph().weight(arc));
+                lengths[arc] = length.of(graph.weight(arc));
             }
             ParallelBlocks.forEach(blocks, threads, () -> {
-                DijkstraSearch search = new DijkstraSearch(ordering, lengths, totals);
-                return block -> search.run(block * width, Math.min(n, (block + 1) * width));
+                DijkstraSearch search = new DijkstraSearch(ordering, lengths, sources, this);
+                return block -> search.run(block * width, Math.min(sources.length, (block + 1) * width));
             });
         }
-        return totals;
     }
 
     /** Adds what one source finds at one distance. */

@@ -2,11 +2,12 @@ package io.github.brigraph.graph;
 
 import java.util.Arrays;
 
-/** Breadth-first search from 64 consecutive sources at once, bit i of a word for source i of the batch. */
+/** Breadth-first search from 64 sources at once, bit i of a word for source i of the batch. */
 final class ManySourcesSearch {
 
     private final DegreeOrdering ordering;
     private final CsrGraph graph;
+    private final int[] sources;
     private final DistanceTotals totals;
     private final long[] seen;
     private long[] frontier;
@@ -17,9 +18,15 @@ final class ManySourcesSearch {
     private long activeArcs;
     private final int[] found = new int[Long.SIZE];
 
-    ManySourcesSearch(DegreeOrdering ordering, DistanceTotals totals) {
+    /**
+     * Prepares searches.
+     *
+     * @param sources nodes of the renumbered graph, ascending, so that the sources of a batch are alike
+     */
+    ManySourcesSearch(DegreeOrdering ordering, int[] sources, DistanceTotals totals) {
         this.ordering = ordering;
         this.graph = ordering.graph();
+        this.sources = sources;
         this.totals = totals;
         int n = graph.nodeCount();
         seen = new long[n];
@@ -30,17 +37,17 @@ final class ManySourcesSearch {
     }
 
     void run(int batch) {
-        int n = graph.nodeCount();
         int first = batch * Long.SIZE;
-        int width = Math.min(Long.SIZE, n - first);
+        int width = Math.min(Long.SIZE, sources.length - first);
         long all = width == Long.SIZE ? -1L : (1L << width) - 1;
         Arrays.fill(seen, 0);
         activeCount = 0;
         activeArcs = 0;
         for (int i = 0; i < width; i++) {
-            seen[first + i] = 1L << i;
-            frontier[first + i] = 1L << i;
-            activate(first + i, active);
+            int source = sources[first + i];
+            seen[source] = 1L << i;
+            frontier[source] = 1L << i;
+            activate(source, active);
         }
         for (int distance = 1; activeCount > 0; distance++) {
             // Inwards, a node stops at its first few hubs, so it pays long before the frontier is the larger side.
@@ -52,7 +59,7 @@ final class ManySourcesSearch {
             swap();
             for (int i = 0; i < width; i++) {
                 if (found[i] > 0) {
-                    totals.add(ordering.original(first + i), distance, found[i]);
+                    totals.add(ordering.original(sources[first + i]), distance, found[i]);
                     found[i] = 0;
                 }
             }

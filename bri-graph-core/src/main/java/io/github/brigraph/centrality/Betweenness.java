@@ -3,6 +3,7 @@ package io.github.brigraph.centrality;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.DegreeOrdering;
 import io.github.brigraph.graph.EdgeLength;
+import io.github.brigraph.graph.LandmarkArcs;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Normalisation;
 import io.github.brigraph.graph.ParallelBlocks;
@@ -22,8 +23,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Algorithm.</b> Brandes 2001, <a href="https://doi.org/10.1080/0022250X.2001.9990249">
  * 10.1080/0022250X.2001.9990249</a>; unit lengths by a breadth-first search that turns round where that touches fewer
- * edges (Beamer et al. 2012, <a href="https://doi.org/10.1109/SC.2012.50">10.1109/SC.2012.50</a>). Numbers of paths are
- * doubles, exact to 2<sup>53</sup>. Time O(n m) for unit lengths and O(n m log n) for inverse weights; memory O(n + m),
+ * edges (Beamer et al. 2012, <a href="https://doi.org/10.1109/SC.2012.50">10.1109/SC.2012.50</a>), inverse weights by
+ * Dijkstra's on rows that end early ({@link LandmarkArcs}). Numbers of paths are doubles, exact to 2<sup>53</sup>. Time O(n m) for unit lengths and O(n m log n) for inverse weights; memory O(n + m),
  * for each thread O(n), on inverse weights O(n + m). The same bytes at any number of threads.
  *
  * @param length how long an edge is
@@ -76,10 +77,9 @@ public record Betweenness(EdgeLength length, Normalisation normalisation, int th
         if (length == EdgeLength.UNIT) {
             return SourceBlocks.sum(sources, n, threads, () -> new UnitBetweenness(ordered));
         }
-        CsrGraph direct = DirectTies.of(ordered, ShortestPaths.lengths(ordered, length));
-        double[] lengths = ShortestPaths.lengths(direct, length);
+        LandmarkArcs arcs = LandmarkArcs.of(ordered, length);
         return SourceBlocks.sum(sources, n, threads, () -> {
-            ShortestPaths paths = new DijkstraPaths(direct, lengths);
+            ShortestPaths paths = new DijkstraPaths(ordered, arcs);
             return (sum, source) -> paths.run(source).addNodeDependencies(sum);
         });
     }

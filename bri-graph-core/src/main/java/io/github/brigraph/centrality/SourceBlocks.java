@@ -2,6 +2,7 @@ package io.github.brigraph.centrality;
 
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.ParallelBlocks;
+import io.github.brigraph.graph.Watch;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -24,12 +25,14 @@ final class SourceBlocks {
 
     static double[] sum(int[] sources, int width, int threads, Supplier<? extends Kernel> kernels) {
         int blocks = Math.min(MOST_BLOCKS, sources.length);
-        return ParallelBlocks.sum(blocks, width, threads, () -> {
+        Watch.Meter meter = Watch.meter(sources.length);
+        return ParallelBlocks.sum(blocks, width, new ParallelBlocks.Crew(threads, meter), () -> {
             Kernel kernel = kernels.get();
             return (sum, block) -> {
                 // Sources are dealt out like cards: consecutive numbers would make blocks of hubs and blocks of leaves.
                 for (int i = block; i < sources.length; i += blocks) {
                     kernel.add(sum, sources[i]);
+                    meter.step();
                 }
             };
         });

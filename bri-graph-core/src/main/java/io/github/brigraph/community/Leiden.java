@@ -2,6 +2,7 @@ package io.github.brigraph.community;
 
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.Partition;
+import io.github.brigraph.graph.Watch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -126,6 +127,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
 
     /** One iteration; changes the communities in place and returns the gain. */
     private static double improve(WorkingGraph whole, int[] communityOf, double charge, SplittableRandom random) {
+        Watch.checkpoint();
         double threshold = NEGLIGIBLE * Arrays.stream(whole.weights()).sum();
         int[] nodeOf = singletons(communityOf.length);
         int[] current = communityOf.clone();

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * <a href="https://doi.org/10.14778/2735496.2735507">10.14778/2735496.2735507</a>), from the frontier outwards or from
  * the unseen nodes inwards, whichever touches fewer edges (Beamer et al. 2012,
  * <a href="https://doi.org/10.1109/SC.2012.50">10.1109/SC.2012.50</a>). Totals are summed distance by distance, so they
- * do not depend on the numbering of the nodes. <b>Inverse weights.</b> Dijkstra's algorithm from each node.
+ * do not depend on the numbering of the nodes. <b>Inverse weights.</b> Dijkstra's algorithm from each node, on rows that
+ * end early ({@link LandmarkArcs}).
  *
  * <p>Time O(n m / 64) at best and O(n m) at worst for unit lengths, O(n m log n) for inverse weights; memory O(n + m), and
  * O(n) more for each thread. The same bytes at any number of threads.
@@ -74,14 +75,15 @@ public final class DistanceTotals {
         if (length == EdgeLength.UNIT) {
             ParallelBlocks.forEach(blocks, threads, () -> new ManySourcesSearch(ordering, sources, this)::run);
         } else {
-            CsrGraph graph = ordering.graph();
-            double[] lengths = new double[graph.arcCount()];
-            for (int arc = 0; arc < lengths.length; arc++) {
-                lengths[arc] = length.of(graph.weight(arc));
-            }
+            LandmarkArcs arcs = LandmarkArcs.of(ordering.graph(), length);
             ParallelBlocks.forEach(blocks, threads, () -> {
-                DijkstraSearch search = new DijkstraSearch(ordering, lengths, sources, this);
-                return block -> search.run(block * width, Math.min(sources.length, (block + 1) * width));
+                DijkstraSearch search = new DijkstraSearch(ordering.graph(), arcs);
+                return block -> {
+                    for (int i = block * width; i < Math.min(sources.length, (block + 1) * width); i++) {
+                        int source = ordering.original(sources[i]);
+                        search.from(sources[i], (node, distance) -> add(source, distance, 1));
+                    }
+                };
             });
         }
     }

@@ -1,5 +1,6 @@
 package io.github.brigraph.layout;
 
+import io.github.brigraph.graph.Watch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -51,10 +52,12 @@ final class Majorisation {
     }
 
     private void improve() {
+        Watch.Meter meter = Watch.meter(0);
         double distances = repel();
         objective = attraction.energy(xs) + attraction.energy(ys) - distances;
         while (iterations < VosMapping.MOST_ITERATIONS) {
             iterations++;
+            meter.step();
             attraction.solve(pullX, xs);
             attraction.solve(pullY, ys);
             distances = repel();

@@ -73,7 +73,10 @@ public final class DistanceTotals {
         int width = length == EdgeLength.UNIT ? Long.SIZE : 16;
         int blocks = (int) ((sources.length + width - 1L) / width);
         if (length == EdgeLength.UNIT) {
-            ParallelBlocks.forEach(blocks, threads, () -> new ManySourcesSearch(ordering, sources, this)::run);
+            ParallelBlocks.forEach(
+                    blocks,
+                    threads,
+                    () -> new ManySourcesSearch(ordering.graph(), sources, new FoundBySource(ordering, sources))::run);
         } else {
             LandmarkArcs arcs = LandmarkArcs.of(ordering.graph(), length);
             ParallelBlocks.forEach(blocks, threads, () -> {
@@ -85,6 +88,36 @@ public final class DistanceTotals {
                     }
                 };
             });
+        }
+    }
+
+    /** How many nodes each source of a batch finds on a level. */
+    private final class FoundBySource implements ManySourcesSearch.Arrivals {
+
+        private final DegreeOrdering ordering;
+        private final int[] sources;
+        private final int[] found = new int[Long.SIZE];
+
+        FoundBySource(DegreeOrdering ordering, int[] sources) {
+            this.ordering = ordering;
+            this.sources = sources;
+        }
+
+        @Override
+        public void at(int node, int distance, long by) {
+            for (long bits = by; bits != 0; bits &= bits - 1) {
+                found[Long.numberOfTrailingZeros(bits)]++;
+            }
+        }
+
+        @Override
+        public void levelDone(int distance, int first) {
+            for (int i = 0; i < found.length; i++) {
+                if (found[i] > 0) {
+                    add(ordering.original(sources[first + i]), distance, found[i]);
+                    found[i] = 0;
+                }
+            }
         }
     }
 

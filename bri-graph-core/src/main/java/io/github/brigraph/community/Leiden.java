@@ -43,7 +43,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
     public static final int UNTIL_STABLE = -1;
 
     /** A gain below this share of the total weight is rounding. */
-    private static final double NEGLIGIBLE = 1e-14;
+    static final double NEGLIGIBLE = 1e-14;
 
     public Leiden {
         Objective.checkResolution(resolution);
@@ -83,7 +83,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
         if (graph.edgeCount() == 0) {
             return result(graph, singletons(graph.nodeCount()), 0);
         }
-        double charge = objective == Objective.MODULARITY ? resolution / (2 * graph.totalWeight()) : resolution;
+        double charge = objective.charge(graph, resolution);
         SplittableRandom random = new SplittableRandom(seed);
         WorkingGraph whole = WorkingGraph.of(graph, objective);
         if (iterations != UNTIL_STABLE) {
@@ -119,7 +119,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
         return new Result(partition, objective.quality(graph, partition, resolution), done);
     }
 
-    private static int[] singletons(int n) {
+    static int[] singletons(int n) {
         int[] communityOf = new int[n];
         Arrays.setAll(communityOf, u -> u);
         return communityOf;
@@ -159,7 +159,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
     }
 
     /** Renumbers labels below a bound in order of appearance; the number of different ones. */
-    private static int compact(int[] labels, int bound) {
+    static int compact(int[] labels, int bound) {
         int[] numbers = new int[bound];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {

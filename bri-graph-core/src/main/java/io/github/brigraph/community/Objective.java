@@ -70,6 +70,11 @@ public enum Objective {
         return quality;
     }
 
+    /** What a unit of size times size costs where sizes are those of a {@link WorkingGraph}. */
+    double charge(CsrGraph graph, double resolution) {
+        return this == MODULARITY ? resolution / (2 * graph.totalWeight()) : resolution;
+    }
+
     /**
      * Checks a resolution.
      *

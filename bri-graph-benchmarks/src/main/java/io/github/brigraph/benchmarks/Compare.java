@@ -89,7 +89,7 @@ public final class Compare implements Callable<Integer> {
             names = "--path-sources",
             paramLabel = "N",
             description = "Sources of betweenness, the first of them (default: as many as make some 2·10⁸ of sources ×"
-                    + " edges, at least 32).")
+                    + " edges, at least 64).")
     private int few;
 
     @Option(
@@ -172,7 +172,7 @@ public final class Compare implements Callable<Integer> {
                 .limit(many)
                 .toArray();
         int[] sources = many >= n ? IntStream.range(0, n).toArray() : order;
-        int fewer = few > 0 ? few : (int) Math.max(32, 200_000_000 / Math.max(1, graph.edgeCount()));
+        int fewer = few > 0 ? few : (int) Math.max(64, 200_000_000 / Math.max(1, graph.edgeCount()));
         Path edges = folder.resolve("edges.bin").toAbsolutePath();
         Path numbers = folder.resolve("sources.bin").toAbsolutePath();
         EdgeFile.write(graph, edges);

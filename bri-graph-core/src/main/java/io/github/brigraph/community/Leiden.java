@@ -89,7 +89,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
         if (iterations != UNTIL_STABLE) {
             int[] communityOf = singletons(graph.nodeCount());
             for (int i = 0; i < iterations; i++) {
-                improve(whole, communityOf, charge, random);
+                improve(whole, communityOf, charge, threshold(graph), random);
             }
             return result(graph, communityOf, iterations);
         }
@@ -108,7 +108,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
     private Result stable(CsrGraph graph, WorkingGraph whole, double charge, SplittableRandom random) {
         int[] communityOf = singletons(graph.nodeCount());
         int done = 1;
-        while (improve(whole, communityOf, charge, random) > 0) {
+        while (improve(whole, communityOf, charge, threshold(graph), random) > 0) {
             done++;
         }
         return result(graph, communityOf, done);
@@ -125,10 +125,15 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
         return communityOf;
     }
 
+    /** The gain from which on a move is no rounding error. */
+    static double threshold(CsrGraph graph) {
+        return NEGLIGIBLE * 2 * graph.totalWeight();
+    }
+
     /** One iteration; changes the communities in place and returns the gain. */
-    private static double improve(WorkingGraph whole, int[] communityOf, double charge, SplittableRandom random) {
+    private static double improve(
+            WorkingGraph whole, int[] communityOf, double charge, double threshold, SplittableRandom random) {
         Watch.checkpoint();
-        double threshold = NEGLIGIBLE * Arrays.stream(whole.weights()).sum();
         int[] nodeOf = singletons(communityOf.length);
         int[] current = communityOf.clone();
         WorkingGraph graph = whole;

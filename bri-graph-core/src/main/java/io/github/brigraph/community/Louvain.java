@@ -3,7 +3,6 @@ package io.github.brigraph.community;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.Partition;
 import io.github.brigraph.graph.Watch;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -69,7 +68,7 @@ public record Louvain(Objective objective, double resolution, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Watch.Meter meter = Watch.meter(0);
         WorkingGraph level = WorkingGraph.of(graph, objective);
-        double threshold = Leiden.NEGLIGIBLE * Arrays.stream(level.weights()).sum();
+        double threshold = Leiden.threshold(graph);
         int levels = 0;
         while (true) {
             meter.step();

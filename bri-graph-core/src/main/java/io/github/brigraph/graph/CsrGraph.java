@@ -99,6 +99,16 @@ public final class CsrGraph {
         return rowStarts[u + 1];
     }
 
+    /**
+     * The first arc of a node to a node of a larger number: from here to the end of the row each edge is met once.
+     *
+     * <p>Time O(log degree).
+     */
+    public int firstArcBeyond(int u) {
+        // A node has no arc to itself, so the search always ends at where that would be.
+        return ~Arrays.binarySearch(targets, rowStarts[u], rowStarts[u + 1], u);
+    }
+
     /** The node that an arc leads to. */
     public int target(int arc) {
         return targets[arc];

@@ -1,8 +1,10 @@
 package io.github.brigraph.benchmarks;
 
 import io.github.brigraph.centrality.Betweenness;
+import io.github.brigraph.centrality.SampledBetweenness;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
+import io.github.brigraph.layout.VosMapping;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -17,7 +19,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Exact betweenness, from every node, on one thread.
+ * Exact betweenness, from every node, and what else is too slow for large graphs, on one thread.
  *
  * <p>Small by default, because it takes seconds there, many minutes on {@link GraphSize#MEDIUM} and hours on
  * {@link GraphSize#LARGE}.
@@ -52,5 +54,17 @@ public class BetweennessKernels {
     @Benchmark
     public Betweenness.Result betweennessWeighted() {
         return Betweenness.of(EdgeLength.INVERSE_WEIGHT).threads(1).run(graph);
+    }
+
+    /** Ties of length 1, from a sample that bounds the error by 0.05. */
+    @Benchmark
+    public SampledBetweenness.Result betweennessSampled() {
+        return SampledBetweenness.of(EdgeLength.UNIT).error(0.05).threads(1).run(graph);
+    }
+
+    /** The layout. */
+    @Benchmark
+    public VosMapping.Result layout() {
+        return VosMapping.standard().run(graph);
     }
 }

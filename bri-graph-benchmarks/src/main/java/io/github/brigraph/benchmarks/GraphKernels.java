@@ -4,7 +4,9 @@ import io.github.brigraph.centrality.Closeness;
 import io.github.brigraph.centrality.CoreNumber;
 import io.github.brigraph.centrality.LocalClustering;
 import io.github.brigraph.centrality.PageRank;
+import io.github.brigraph.community.LabelPropagation;
 import io.github.brigraph.community.Leiden;
+import io.github.brigraph.community.Louvain;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
 import io.github.brigraph.graph.Weighting;
@@ -79,6 +81,18 @@ public class GraphKernels {
     @Benchmark
     public Leiden.Result leidenTwoIterations() {
         return Leiden.modularity().iterations(2).run(graph);
+    }
+
+    /** Louvain. */
+    @Benchmark
+    public Louvain.Result louvain() {
+        return Louvain.modularity().run(graph);
+    }
+
+    /** Label propagation. */
+    @Benchmark
+    public LabelPropagation.Result labelPropagation() {
+        return LabelPropagation.standard().run(graph);
     }
 
     /** Leiden until stable, as the command does. */

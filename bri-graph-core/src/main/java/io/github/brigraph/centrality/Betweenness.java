@@ -3,9 +3,11 @@ package io.github.brigraph.centrality;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.DegreeOrdering;
 import io.github.brigraph.graph.EdgeLength;
+import io.github.brigraph.graph.LandmarkArcs;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Normalisation;
 import io.github.brigraph.graph.ParallelBlocks;
+import java.util.stream.IntStream;
 
 /**
  * Betweenness centrality: how many shortest paths between other nodes lead through a node.
@@ -21,8 +23,8 @@ import io.github.brigraph.graph.ParallelBlocks;
  *
  * <p><b>Algorithm.</b> Brandes 2001, <a href="https://doi.org/10.1080/0022250X.2001.9990249">
  * 10.1080/0022250X.2001.9990249</a>; unit lengths by a breadth-first search that turns round where that touches fewer
- * edges (Beamer et al. 2012, <a href="https://doi.org/10.1109/SC.2012.50">10.1109/SC.2012.50</a>). Numbers of paths are
- * doubles, exact to 2<sup>53</sup>. Time O(n m) for unit lengths and O(n m log n) for inverse weights; memory O(n + m),
+ * edges (Beamer et al. 2012, <a href="https://doi.org/10.1109/SC.2012.50">10.1109/SC.2012.50</a>), inverse weights by
+ * Dijkstra's on rows that end early ({@link LandmarkArcs}). Numbers of paths are doubles, exact to 2<sup>53</sup>. Time O(n m) for unit lengths and O(n m log n) for inverse weights; memory O(n + m),
  * for each thread O(n), on inverse weights O(n + m). The same bytes at any number of threads.
  *
  * @param length how long an edge is
@@ -52,19 +54,32 @@ public record Betweenness(EdgeLength length, Normalisation normalisation, int th
 
     /** Betweenness of every node. */
     public Result run(CsrGraph graph) {
+        return part(graph, IntStream.range(0, graph.nodeCount()).toArray());
+    }
+
+    /**
+     * The part that some sources have in the betweenness of every node: half of what the shortest paths from them to all
+     * nodes give, so that the parts of all nodes add up to the whole. Time as for the whole, times the share of the sources.
+     *
+     * @param graph the graph
+     * @param sources nodes, each once
+     * @throws IllegalArgumentException if one is given twice or is no node of the graph
+     */
+    public Result part(CsrGraph graph, int... sources) {
+        graph.checkDistinct(sources);
         DegreeOrdering ordering = DegreeOrdering.of(graph);
-        CsrGraph ordered = ordering.graph();
-        double[] dependencies = length == EdgeLength.UNIT
-                ? SourceBlocks.sum(ordered, ordered.nodeCount(), threads, () -> new UnitBetweenness(ordered))
-                : weighted(ordered);
+        double[] dependencies = dependencies(ordering.graph(), ordering.renumbered(sources));
         return new Result(NodeScores.of(ordering.toOriginal(scaled(dependencies, graph.nodeCount()))));
     }
 
-    private double[] weighted(CsrGraph ordered) {
-        CsrGraph direct = DirectTies.of(ordered, ShortestPaths.lengths(ordered, length));
-        double[] lengths = ShortestPaths.lengths(direct, length);
-        return SourceBlocks.sum(direct, direct.nodeCount(), threads, () -> {
-            ShortestPaths paths = new DijkstraPaths(direct, lengths);
+    private double[] dependencies(CsrGraph ordered, int[] sources) {
+        int n = ordered.nodeCount();
+        if (length == EdgeLength.UNIT) {
+            return SourceBlocks.sum(sources, n, threads, () -> new UnitBetweenness(ordered));
+        }
+        LandmarkArcs arcs = LandmarkArcs.of(ordered, length);
+        return SourceBlocks.sum(sources, n, threads, () -> {
+            ShortestPaths paths = new DijkstraPaths(ordered, arcs);
             return (sum, source) -> paths.run(source).addNodeDependencies(sum);
         });
     }

@@ -61,7 +61,7 @@ public record Closeness(EdgeLength length, Reach reach, int threads) {
         return from(DistanceTotals.of(graph, length, threads));
     }
 
-    /** Closeness of every node from totals that are already there, of whatever length. */
+    /** Closeness of every node from totals that are already there, of whatever length; not a number where they are none. */
     public Result from(DistanceTotals totals) {
         int n = totals.nodeCount();
         return new Result(NodeScores.of(
@@ -71,7 +71,8 @@ public record Closeness(EdgeLength length, Reach reach, int threads) {
     private double score(DistanceTotals totals, int node) {
         double others = totals.reached(node);
         if (others == 0) {
-            return reach == Reach.COMPONENT ? Double.NaN : 0;
+            // What was never searched from is not the same as what reaches nobody.
+            return Double.isNaN(totals.sum(node)) || reach == Reach.COMPONENT ? Double.NaN : 0;
         }
         double inComponent = others / totals.sum(node);
         return reach == Reach.COMPONENT ? inComponent : others / (totals.nodeCount() - 1.0) * inComponent;

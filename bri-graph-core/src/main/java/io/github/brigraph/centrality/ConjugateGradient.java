@@ -1,5 +1,7 @@
 package io.github.brigraph.centrality;
 
+import io.github.brigraph.graph.Watch;
+
 /**
  * Solves M x = b for a symmetric positive definite M that is given by its product with a vector.
  *
@@ -36,6 +38,7 @@ final class ConjugateGradient {
         double first = square;
         int iterations = 0;
         while (square > target && iterations < maxIterations) {
+            Watch.checkpoint();
             operator.multiply(direction, product);
             iterations++;
             double curvature = dot(direction, product);

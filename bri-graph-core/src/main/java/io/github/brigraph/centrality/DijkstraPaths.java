@@ -1,6 +1,7 @@
 package io.github.brigraph.centrality;
 
 import io.github.brigraph.graph.CsrGraph;
+import io.github.brigraph.graph.LandmarkArcs;
 import io.github.brigraph.graph.NodeQueue;
 import java.util.Arrays;
 
@@ -10,13 +11,14 @@ final class DijkstraPaths extends ShortestPaths {
     /** Relative: far above rounding, far below any real difference between sums of inverse counts. */
     private static final double TIE = 1e-10;
 
-    private final double[] lengths;
+    private final LandmarkArcs arcs;
     private final double[] distances;
     private final NodeQueue queue;
+    private double landmarkDistance;
 
-    DijkstraPaths(CsrGraph graph, double[] lengths) {
+    DijkstraPaths(CsrGraph graph, LandmarkArcs arcs) {
         super(graph);
-        this.lengths = lengths;
+        this.arcs = arcs;
         distances = new double[graph.nodeCount()];
         queue = new NodeQueue(graph.nodeCount());
     }
@@ -25,6 +27,7 @@ final class DijkstraPaths extends ShortestPaths {
     void start(int source) {
         Arrays.fill(distances, Double.POSITIVE_INFINITY);
         distances[source] = 0;
+        landmarkDistance = source == arcs.landmark() ? 0 : Double.POSITIVE_INFINITY;
         queue.offer(source, 0);
     }
 
@@ -36,9 +39,10 @@ final class DijkstraPaths extends ShortestPaths {
             double distance = distances[u];
             // A settled node must not gain paths: its own were already handed on.
             distances[u] = Double.NEGATIVE_INFINITY;
-            for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
-                int v = graph.target(arc);
-                double candidate = distance + lengths[arc];
+            double least = arcs.leastSlack(distance, landmarkDistance);
+            for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end && !(arcs.slack(arc) < least); arc++) {
+                int v = arcs.target(arc);
+                double candidate = distance + arcs.length(arc);
                 double best = distances[v];
                 if (candidate <= best * (1 + TIE)) {
                     meet(u, v, candidate);
@@ -48,6 +52,11 @@ final class DijkstraPaths extends ShortestPaths {
     }
 
     private void meet(int u, int v, double candidate) {
+        if (v == arcs.landmark()) {
+            // Equal lengths may differ by rounding; the larger is the safer bound, and the margin covers the
+            // difference.
+            landmarkDistance = candidate;
+        }
         double best = distances[v];
         if (candidate * (1 + TIE) < best) {
             distances[v] = candidate;

@@ -3,8 +3,10 @@ package io.github.brigraph.centrality;
 import io.github.brigraph.graph.ArcScores;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.EdgeLength;
+import io.github.brigraph.graph.LandmarkArcs;
 import io.github.brigraph.graph.Normalisation;
 import io.github.brigraph.graph.ParallelBlocks;
+import java.util.function.Supplier;
 
 /**
  * Edge betweenness: how many shortest paths lead over an edge.
@@ -45,11 +47,7 @@ public record EdgeBetweenness(EdgeLength length, Normalisation normalisation, in
 
     /** Betweenness of every edge, the same on both of its arcs. */
     public Result run(CsrGraph graph) {
-        double[] lengths = ShortestPaths.lengths(graph, length);
-        double[] dependencies = SourceBlocks.sum(graph, graph.arcCount(), threads, () -> {
-            ShortestPaths paths = ShortestPaths.of(graph, length, lengths);
-            return (sum, source) -> paths.run(source).addArcDependencies(sum);
-        });
+        double[] dependencies = dependencies(graph);
         double n = graph.nodeCount();
         double factor = normalisation == Normalisation.RAW ? 0.5 : 1.0 / (n * (n - 1));
         double[] scores = new double[dependencies.length];
@@ -64,6 +62,20 @@ public record EdgeBetweenness(EdgeLength length, Normalisation normalisation, in
             }
         }
         return new Result(ArcScores.of(scores));
+    }
+
+    private double[] dependencies(CsrGraph graph) {
+        Supplier<ShortestPaths> search;
+        if (length == EdgeLength.UNIT) {
+            search = () -> new BreadthFirstPaths(graph);
+        } else {
+            LandmarkArcs arcs = LandmarkArcs.of(graph, length);
+            search = () -> new DijkstraPaths(graph, arcs);
+        }
+        return SourceBlocks.sum(graph, graph.arcCount(), threads, () -> {
+            ShortestPaths paths = search.get();
+            return (sum, source) -> paths.run(source).addArcDependencies(sum);
+        });
     }
 
     /**

@@ -51,7 +51,10 @@ public record Harmonic(EdgeLength length, Normalisation normalisation, int threa
         return from(DistanceTotals.of(graph, length, threads));
     }
 
-    /** Harmonic centrality of every node from totals that are already there, of whatever length. */
+    /**
+     * Harmonic centrality of every node from totals that are already there, of whatever length; not a number where they are
+     * none.
+     */
     public Result from(DistanceTotals totals) {
         int n = totals.nodeCount();
         double divisor = normalisation == Normalisation.RAW ? 1 : n - 1.0;

@@ -2,6 +2,7 @@ package io.github.brigraph.centrality;
 
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.NodeScores;
+import io.github.brigraph.graph.Watch;
 
 /**
  * PageRank: how often a walker is at a node who follows edges in proportion to their weight and now and then starts afresh
@@ -107,7 +108,9 @@ public record PageRank(double damping, double tolerance, int maxIterations) {
         double[] x = start;
         double[] scaled = new double[x.length];
         int iterations = iterationsBefore;
+        Watch.Meter meter = Watch.meter(0);
         while (true) {
+            meter.step();
             for (int i = 0; i < x.length; i++) {
                 scaled[i] = graph.degree(i) == 0 ? 0 : x[i] / graph.strength(i);
             }

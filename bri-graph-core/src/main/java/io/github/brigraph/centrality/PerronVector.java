@@ -1,6 +1,7 @@
 package io.github.brigraph.centrality;
 
 import io.github.brigraph.graph.CsrGraph;
+import io.github.brigraph.graph.Watch;
 
 /**
  * The largest eigenvalue of the weighted adjacency matrix of one component, and its positive eigenvector, by Lanczos'
@@ -65,6 +66,7 @@ final class PerronVector {
         int steps = 0;
         boolean exhausted = false;
         while (steps < alpha.length && !exhausted) {
+            Watch.checkpoint();
             exhausted = step(steps++);
         }
         double[][] projected = new double[steps][steps];

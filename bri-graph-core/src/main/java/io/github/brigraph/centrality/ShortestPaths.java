@@ -1,7 +1,6 @@
 package io.github.brigraph.centrality;
 
 import io.github.brigraph.graph.CsrGraph;
-import io.github.brigraph.graph.EdgeLength;
 
 /**
  * The shortest paths from one source: nodes in order of their distance, for each the number of paths and the arcs by
@@ -28,18 +27,6 @@ abstract class ShortestPaths {
         predecessorArcs = new int[graph.arcCount()];
         predecessorCounts = new int[n];
         delta = new double[n];
-    }
-
-    static ShortestPaths of(CsrGraph graph, EdgeLength length, double[] lengths) {
-        return length == EdgeLength.UNIT ? new BreadthFirstPaths(graph) : new DijkstraPaths(graph, lengths);
-    }
-
-    static double[] lengths(CsrGraph graph, EdgeLength length) {
-        double[] lengths = new double[graph.arcCount()];
-        for (int arc = 0; arc < lengths.length; arc++) {
-            lengths[arc] = length.of(graph.weight(arc));
-        }
-        return lengths;
     }
 
     /** Finds the shortest paths from a source. */

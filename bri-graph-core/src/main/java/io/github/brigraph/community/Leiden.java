@@ -2,6 +2,7 @@ package io.github.brigraph.community;
 
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.Partition;
+import io.github.brigraph.graph.Watch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -42,7 +43,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
     public static final int UNTIL_STABLE = -1;
 
     /** A gain below this share of the total weight is rounding. */
-    private static final double NEGLIGIBLE = 1e-14;
+    static final double NEGLIGIBLE = 1e-14;
 
     public Leiden {
         Objective.checkResolution(resolution);
@@ -82,13 +83,13 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
         if (graph.edgeCount() == 0) {
             return result(graph, singletons(graph.nodeCount()), 0);
         }
-        double charge = objective == Objective.MODULARITY ? resolution / (2 * graph.totalWeight()) : resolution;
+        double charge = objective.charge(graph, resolution);
         SplittableRandom random = new SplittableRandom(seed);
         WorkingGraph whole = WorkingGraph.of(graph, objective);
         if (iterations != UNTIL_STABLE) {
             int[] communityOf = singletons(graph.nodeCount());
             for (int i = 0; i < iterations; i++) {
-                improve(whole, communityOf, charge, random);
+                improve(whole, communityOf, charge, threshold(graph), random);
             }
             return result(graph, communityOf, iterations);
         }
@@ -107,7 +108,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
     private Result stable(CsrGraph graph, WorkingGraph whole, double charge, SplittableRandom random) {
         int[] communityOf = singletons(graph.nodeCount());
         int done = 1;
-        while (improve(whole, communityOf, charge, random) > 0) {
+        while (improve(whole, communityOf, charge, threshold(graph), random) > 0) {
             done++;
         }
         return result(graph, communityOf, done);
@@ -118,15 +119,21 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
         return new Result(partition, objective.quality(graph, partition, resolution), done);
     }
 
-    private static int[] singletons(int n) {
+    static int[] singletons(int n) {
         int[] communityOf = new int[n];
         Arrays.setAll(communityOf, u -> u);
         return communityOf;
     }
 
+    /** The gain from which on a move is no rounding error. */
+    static double threshold(CsrGraph graph) {
+        return NEGLIGIBLE * 2 * graph.totalWeight();
+    }
+
     /** One iteration; changes the communities in place and returns the gain. */
-    private static double improve(WorkingGraph whole, int[] communityOf, double charge, SplittableRandom random) {
-        double threshold = NEGLIGIBLE * Arrays.stream(whole.weights()).sum();
+    private static double improve(
+            WorkingGraph whole, int[] communityOf, double charge, double threshold, SplittableRandom random) {
+        Watch.checkpoint();
         int[] nodeOf = singletons(communityOf.length);
         int[] current = communityOf.clone();
         WorkingGraph graph = whole;
@@ -157,7 +164,7 @@ public record Leiden(Objective objective, double resolution, long seed, int iter
     }
 
     /** Renumbers labels below a bound in order of appearance; the number of different ones. */
-    private static int compact(int[] labels, int bound) {
+    static int compact(int[] labels, int bound) {
         int[] numbers = new int[bound];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {

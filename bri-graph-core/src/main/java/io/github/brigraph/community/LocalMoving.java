@@ -1,5 +1,6 @@
 package io.github.brigraph.community;
 
+import io.github.brigraph.graph.Watch;
 import java.util.SplittableRandom;
 
 /**
@@ -9,6 +10,8 @@ import java.util.SplittableRandom;
  * community.
  */
 final class LocalMoving {
+
+    private static final int STEPS_UNWATCHED = (1 << 12) - 1;
 
     private final WorkingGraph graph;
     private final double charge;
@@ -59,7 +62,10 @@ final class LocalMoving {
         double gain = 0;
         int head = 0;
         int length = n;
-        while (length > 0) {
+        for (int steps = 0; length > 0; steps++) {
+            if ((steps & STEPS_UNWATCHED) == 0) {
+                Watch.checkpoint();
+            }
             int u = queue[head];
             head = head + 1 == n ? 0 : head + 1;
             length--;

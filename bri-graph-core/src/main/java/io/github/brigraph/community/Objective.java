@@ -49,8 +49,8 @@ public enum Objective {
         for (int u = 0; u < graph.nodeCount(); u++) {
             int c = partition.communityOf(u);
             strengths[c] += graph.strength(u);
-            for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
-                if (graph.target(arc) > u && partition.communityOf(graph.target(arc)) == c) {
+            for (int arc = graph.firstArcBeyond(u), end = graph.rowEnd(u); arc < end; arc++) {
+                if (partition.communityOf(graph.target(arc)) == c) {
                     inside[c] += graph.weight(arc);
                 }
             }
@@ -68,6 +68,11 @@ public enum Objective {
                     : inside[c] - resolution * size * (size - 1) / 2;
         }
         return quality;
+    }
+
+    /** What a unit of size times size costs where sizes are those of a {@link WorkingGraph}. */
+    double charge(CsrGraph graph, double resolution) {
+        return this == MODULARITY ? resolution / (2 * graph.totalWeight()) : resolution;
     }
 
     /**

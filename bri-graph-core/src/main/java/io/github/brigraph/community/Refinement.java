@@ -45,10 +45,13 @@ final class Refinement {
 
     private void merge(int u) {
         neighbourhood.clear();
-        for (int arc = graph.starts()[u]; arc < graph.starts()[u + 1]; arc++) {
-            int v = graph.targets()[arc];
-            if (communityOf[v] == communityOf[u]) {
-                neighbourhood.add(groupOf[v], graph.weights()[arc]);
+        int[] targets = graph.targets();
+        double[] weights = graph.weights();
+        int community = communityOf[u];
+        for (int arc = graph.starts()[u], end = graph.starts()[u + 1]; arc < end; arc++) {
+            int v = targets[arc];
+            if (communityOf[v] == community) {
+                neighbourhood.add(groupOf[v], weights[arc]);
             }
         }
         int own = groupOf[u];

@@ -50,8 +50,9 @@ record WorkingGraph(int[] starts, int[] targets, double[] weights, double[] size
             members[cursors[groupOf[u]]++] = u;
         }
         int[] newStarts = new int[groups + 1];
-        int[] newTargets = new int[targets.length];
-        double[] newWeights = new double[targets.length];
+        // Far fewer as a rule: groups are next to groups by many ties.
+        int[] newTargets = new int[Math.min(targets.length, 4 * groups + 16)];
+        double[] newWeights = new double[newTargets.length];
         double[] newSizes = new double[groups];
         Neighbourhood neighbourhood = new Neighbourhood(groups);
         int arcs = 0;
@@ -60,9 +61,14 @@ record WorkingGraph(int[] starts, int[] targets, double[] weights, double[] size
             for (int m = memberStarts[g]; m < memberStarts[g + 1]; m++) {
                 int u = members[m];
                 newSizes[g] += sizes[u];
-                for (int arc = starts[u]; arc < starts[u + 1]; arc++) {
+                for (int arc = starts[u], end = starts[u + 1]; arc < end; arc++) {
                     neighbourhood.add(groupOf[targets[arc]], weights[arc]);
                 }
+            }
+            if (newTargets.length - arcs < neighbourhood.count()) {
+                int capacity = (int) Math.min(targets.length, 2L * newTargets.length + neighbourhood.count());
+                newTargets = java.util.Arrays.copyOf(newTargets, capacity);
+                newWeights = java.util.Arrays.copyOf(newWeights, capacity);
             }
             for (int i = 0; i < neighbourhood.count(); i++) {
                 int h = neighbourhood.community(i);

@@ -99,6 +99,16 @@ public final class CsrGraph {
         return rowStarts[u + 1];
     }
 
+    /**
+     * The first arc of a node to a node of a larger number: from here to the end of the row each edge is met once.
+     *
+     * <p>Time O(log degree).
+     */
+    public int firstArcBeyond(int u) {
+        // A node has no arc to itself, so the search always ends at where that would be.
+        return ~Arrays.binarySearch(targets, rowStarts[u], rowStarts[u + 1], u);
+    }
+
     /** The node that an arc leads to. */
     public int target(int arc) {
         return targets[arc];
@@ -126,6 +136,26 @@ public final class CsrGraph {
     public OptionalDouble weightBetween(int u, int v) {
         int arc = arc(u, v);
         return arc < 0 ? OptionalDouble.empty() : OptionalDouble.of(weights[arc]);
+    }
+
+    /**
+     * Checks a list of nodes.
+     *
+     * <p>Time O(n).
+     *
+     * @throws IllegalArgumentException if one is no node of the graph or is given twice; the sentence names it
+     */
+    public void checkDistinct(int... nodes) {
+        boolean[] given = new boolean[nodeCount()];
+        for (int node : nodes) {
+            if (node < 0 || node >= given.length) {
+                throw new IllegalArgumentException("a node must be in [0, " + given.length + "), was " + node);
+            }
+            if (given[node]) {
+                throw new IllegalArgumentException("a node must be given once, was given twice: " + node);
+            }
+            given[node] = true;
+        }
     }
 
     /** The same graph with node {@code originals[i]} as node i. */

@@ -1,6 +1,7 @@
 package io.github.brigraph.graph;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A graph with its nodes renumbered by degree, the highest first, ties in node order.
@@ -49,6 +50,17 @@ public final class DegreeOrdering {
     /** The number that a node of the renumbered graph has in the original. */
     public int original(int node) {
         return originals[node];
+    }
+
+    /** The numbers that nodes of the original have in the renumbered graph, ascending; memory O(n). */
+    public int[] renumbered(int... nodes) {
+        boolean[] chosen = new boolean[originals.length];
+        for (int node : nodes) {
+            chosen[node] = true;
+        }
+        return IntStream.range(0, originals.length)
+                .filter(i -> chosen[originals[i]])
+                .toArray();
     }
 
     /** Values in the order of the renumbered graph, put into the order of the original. */

@@ -5,44 +5,48 @@ import java.util.Arrays;
 /** Distances from one source after another by Dijkstra's algorithm. */
 final class DijkstraSearch {
 
-    private final DegreeOrdering ordering;
     private final CsrGraph graph;
-    private final double[] lengths;
-    private final DistanceTotals totals;
+    private final LandmarkArcs arcs;
+    private final int landmark;
     private final NodeQueue queue;
     private final double[] distances;
 
-    DijkstraSearch(DegreeOrdering ordering, double[] lengths, DistanceTotals totals) {
-        this.ordering = ordering;
-        this.graph = ordering.graph();
-        this.lengths = lengths;
-        this.totals = totals;
+    DijkstraSearch(CsrGraph graph, LandmarkArcs arcs) {
+        this.graph = graph;
+        this.arcs = arcs;
+        this.landmark = arcs.landmark();
         this.queue = new NodeQueue(graph.nodeCount());
         this.distances = new double[graph.nodeCount()];
     }
 
-    void run(int firstSource, int endSource) {
-        for (int source = firstSource; source < endSource; source++) {
-            Arrays.fill(distances, Double.POSITIVE_INFINITY);
-            search(source);
-        }
+    /** Hears of the nodes that a search finds, the nearest first. */
+    @FunctionalInterface
+    interface Arrival {
+        void at(int node, double distance);
     }
 
-    private void search(int source) {
-        int original = ordering.original(source);
+    /** The distances from a source, infinite where there is no path; overwritten by the next search. */
+    double[] from(int source) {
+        return from(source, (node, distance) -> {});
+    }
+
+    double[] from(int source, Arrival arrival) {
+        Arrays.fill(distances, Double.POSITIVE_INFINITY);
         distances[source] = 0;
         relax(source, 0);
         while (!queue.isEmpty()) {
             int u = queue.poll();
-            totals.add(original, distances[u], 1);
+            arrival.at(u, distances[u]);
             relax(u, distances[u]);
         }
+        return distances;
     }
 
     private void relax(int u, double distance) {
-        for (int arc = graph.rowStart(u); arc < graph.rowEnd(u); arc++) {
-            int v = graph.target(arc);
-            double candidate = distance + lengths[arc];
+        double least = arcs.leastSlack(distance, distances[landmark]);
+        for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end && !(arcs.slack(arc) < least); arc++) {
+            int v = arcs.target(arc);
+            double candidate = distance + arcs.length(arc);
             if (candidate < distances[v]) {
                 distances[v] = candidate;
                 queue.offer(v, candidate);

@@ -2,12 +2,12 @@ package io.github.brigraph.graph;
 
 import java.util.Arrays;
 
-/** Breadth-first search from 64 consecutive sources at once, bit i of a word for source i of the batch. */
+/** Breadth-first search from up to 64 sources at once, bit i of a word for source i of the batch. */
 final class ManySourcesSearch {
 
-    private final DegreeOrdering ordering;
     private final CsrGraph graph;
-    private final DistanceTotals totals;
+    private final int[] sources;
+    private final Arrivals arrivals;
     private final long[] seen;
     private long[] frontier;
     private long[] next;
@@ -15,12 +15,39 @@ final class ManySourcesSearch {
     private int[] nextActive;
     private int activeCount;
     private long activeArcs;
-    private final int[] found = new int[Long.SIZE];
+    private int distance;
 
-    ManySourcesSearch(DegreeOrdering ordering, DistanceTotals totals) {
-        this.ordering = ordering;
-        this.graph = ordering.graph();
-        this.totals = totals;
+    /** Hears of what the searches find. */
+    interface Arrivals {
+        /**
+         * A node is found by some searches.
+         *
+         * @param node the node of the graph
+         * @param distance how far it is
+         * @param by the searches that find it here, a bit for each
+         */
+        void at(int node, int distance, long by);
+
+        /**
+         * A level is done.
+         *
+         * @param distance how far it is
+         * @param first the place of the batch's first source among all sources
+         */
+        void levelDone(int distance, int first);
+    }
+
+    /**
+     * Prepares searches.
+     *
+     * @param graph the graph, best with its hubs first
+     * @param sources nodes, ascending, so that the sources of a batch are alike; a node may come several times
+     * @param arrivals hears of what they find
+     */
+    ManySourcesSearch(CsrGraph graph, int[] sources, Arrivals arrivals) {
+        this.graph = graph;
+        this.sources = sources;
+        this.arrivals = arrivals;
         int n = graph.nodeCount();
         seen = new long[n];
         frontier = new long[n];
@@ -30,19 +57,21 @@ final class ManySourcesSearch {
     }
 
     void run(int batch) {
-        int n = graph.nodeCount();
         int first = batch * Long.SIZE;
-        int width = Math.min(Long.SIZE, n - first);
+        int width = Math.min(Long.SIZE, sources.length - first);
         long all = width == Long.SIZE ? -1L : (1L << width) - 1;
         Arrays.fill(seen, 0);
         activeCount = 0;
         activeArcs = 0;
         for (int i = 0; i < width; i++) {
-            seen[first + i] = 1L << i;
-            frontier[first + i] = 1L << i;
-            activate(first + i, active);
+            int source = sources[first + i];
+            if (frontier[source] == 0) {
+                activate(source, active);
+            }
+            seen[source] |= 1L << i;
+            frontier[source] |= 1L << i;
         }
-        for (int distance = 1; activeCount > 0; distance++) {
+        for (distance = 1; activeCount > 0; distance++) {
             // Inwards, a node stops at its first few hubs, so it pays long before the frontier is the larger side.
             if (activeArcs > graph.arcCount() / 16) {
                 searchInwards(all);
@@ -50,12 +79,7 @@ final class ManySourcesSearch {
                 searchOutwards();
             }
             swap();
-            for (int i = 0; i < width; i++) {
-                if (found[i] > 0) {
-                    totals.add(ordering.original(first + i), distance, found[i]);
-                    found[i] = 0;
-                }
-            }
+            arrivals.levelDone(distance, first);
         }
     }
 
@@ -123,9 +147,7 @@ final class ManySourcesSearch {
     private void arrive(int v, long fresh) {
         seen[v] |= fresh;
         activeArcs += graph.degree(v);
-        for (long bits = fresh; bits != 0; bits &= bits - 1) {
-            found[Long.numberOfTrailingZeros(bits)]++;
-        }
+        arrivals.at(v, distance, fresh);
     }
 
     private void activate(int v, int[] list) {

@@ -2,14 +2,15 @@ package io.github.brigraph.graph;
 
 import com.google.common.base.Throwables;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -18,7 +19,7 @@ import java.util.function.Supplier;
  *
  * <p>Threads take the next block as they become free. What a block computes must depend on its number alone. Where blocks
  * add to a common sum, each fills an array of its own, and the arrays are added up in block order: the same bytes at any
- * number of threads.
+ * number of threads. A {@link Watch} sees the blocks and can end the work.
  */
 public final class ParallelBlocks {
 
@@ -61,13 +62,24 @@ public final class ParallelBlocks {
     }
 
     /**
-     * Runs every block once.
+     * Runs every block once; a {@link Watch} sees one step a block.
      *
      * @param blocks the number of blocks
      * @param threads the number of threads, at least 1; with 1, the caller's own
      * @param tasks makes one task for each thread
      */
     public static void forEach(int blocks, int threads, Supplier<? extends Task> tasks) {
+        Watch.Meter meter = Watch.meter(blocks);
+        forEach(blocks, threads, meter, () -> {
+            Task task = tasks.get();
+            return block -> {
+                task.run(block);
+                meter.step();
+            };
+        });
+    }
+
+    private static void forEach(int blocks, int threads, Watch.Meter meter, Supplier<? extends Task> tasks) {
         AtomicInteger next = new AtomicInteger();
         Runnable worker = () -> {
             Task task = tasks.get();
@@ -79,21 +91,29 @@ public final class ParallelBlocks {
         if (workers <= 1) {
             worker.run();
         } else {
-            runOnAll(workers, worker);
+            runOnAll(workers, meter, worker);
         }
     }
 
     /**
-     * The sum over all blocks, added up in block order.
+     * Who does the work.
+     *
+     * @param threads the number of threads, at least 1
+     * @param meter what the tasks take their steps on
+     */
+    public record Crew(int threads, Watch.Meter meter) {}
+
+    /**
+     * The sum over all blocks, added up in block order, for blocks that are long and tell of their own steps.
      *
      * @param blocks the number of blocks
      * @param width the length of the sum
-     * @param threads the number of threads, at least 1
+     * @param crew who does the work
      * @param tasks makes one task for each thread
      */
-    public static double[] sum(int blocks, int width, int threads, Supplier<? extends SummingTask> tasks) {
+    public static double[] sum(int blocks, int width, Crew crew, Supplier<? extends SummingTask> tasks) {
         OrderedSum sum = new OrderedSum(blocks, width);
-        forEach(blocks, threads, () -> {
+        forEach(blocks, crew.threads(), crew.meter(), () -> {
             SummingTask task = tasks.get();
             return block -> {
                 double[] part = sum.zeros();
@@ -104,15 +124,16 @@ public final class ParallelBlocks {
         return sum.total;
     }
 
-    private static void runOnAll(int workers, Runnable worker) {
+    private static void runOnAll(int workers, Watch.Meter meter, Runnable worker) {
         ExecutorService threads = Executors.newFixedThreadPool(workers);
+        CompletionService<Boolean> running = new ExecutorCompletionService<>(threads);
         try {
-            List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                running.add(threads.submit(worker));
+                running.submit(worker, true);
             }
-            for (Future<?> future : running) {
-                future.get();
+            for (int i = 0; i < workers; i++) {
+                // The first to end, so that one that fails is not waited for until the others are through.
+                running.take().get();
             }
         } catch (ExecutionException e) {
             // The tasks throw nothing checked; what failed in a thread fails the caller as it would have failed there.
@@ -120,9 +141,27 @@ public final class ParallelBlocks {
             throw new IllegalStateException("a block failed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while blocks were running", e);
+            throw new CancellationException("the work was cancelled: its thread was interrupted");
         } finally {
+            meter.cancel();
             threads.shutdownNow();
+            awaitEnd(threads);
+        }
+    }
+
+    /** Waits for the threads, each of which ends at its next step; an interruption meanwhile is not lost. */
+    private static void awaitEnd(ExecutorService threads) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

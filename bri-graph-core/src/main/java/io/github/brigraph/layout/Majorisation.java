@@ -1,5 +1,6 @@
 package io.github.brigraph.layout;
 
+import io.github.brigraph.graph.Watch;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -9,11 +10,14 @@ final class Majorisation {
     /** A step that improves the objective by less than this share ends the search: nobody would see the next. */
     private static final double NEGLIGIBLE = 2e-6;
 
+    private static final int STEPS_TO_JUDGE = 25;
+
     private final Attraction attraction;
     private final double[] xs;
     private final double[] ys;
     private final double[] pullX;
     private final double[] pullY;
+    private final DistantCells distant;
     private double objective;
     private int iterations;
 
@@ -24,6 +28,7 @@ final class Majorisation {
         this.ys = new double[n];
         this.pullX = new double[n];
         this.pullY = new double[n];
+        this.distant = new DistantCells(n > VosMapping.LARGEST_EXACT ? n : 0);
     }
 
     static Majorisation run(Attraction attraction, SplittableRandom random) {
@@ -51,23 +56,38 @@ final class Majorisation {
     }
 
     private void improve() {
+        Watch.Meter meter = Watch.meter(0);
         double distances = repel();
         objective = attraction.energy(xs) + attraction.energy(ys) - distances;
+        // With cells, single steps seem to gain or lose by how the cells happen to be cut.
+        int stride = exact() ? 1 : STEPS_TO_JUDGE;
+        double before = objective;
         while (iterations < VosMapping.MOST_ITERATIONS) {
             iterations++;
+            meter.step();
             attraction.solve(pullX, xs);
             attraction.solve(pullY, ys);
             distances = repel();
-            double before = objective;
             objective = attraction.energy(xs) + attraction.energy(ys) - distances;
-            if (before - objective < NEGLIGIBLE * distances) {
-                return;
+            if (iterations % stride == 0) {
+                if (before - objective < stride * NEGLIGIBLE * distances) {
+                    return;
+                }
+                before = objective;
             }
         }
     }
 
     /** Fills in half the directions in which nodes push each other off, and gives the sum of all distances. */
     private double repel() {
+        return exact() ? pairs() : distant.repel(xs, ys, pullX, pullY);
+    }
+
+    private boolean exact() {
+        return xs.length <= VosMapping.LARGEST_EXACT;
+    }
+
+    private double pairs() {
         int n = xs.length;
         Arrays.fill(pullX, 0);
         Arrays.fill(pullY, 0);

@@ -62,6 +62,9 @@ class CsrGraphTest {
                 assertEquals(matrix[u][v], a.weightBetween(u, v).orElse(0));
                 assertEquals(a.arc(u, v), b.arc(u, v));
             }
+            int beyond = a.firstArcBeyond(u);
+            assertTrue(beyond == a.rowStart(u) || a.target(beyond - 1) < u);
+            assertTrue(beyond == a.rowEnd(u) || a.target(beyond) > u);
         }
     }
 

@@ -136,6 +136,73 @@ class VosMappingTest {
         assertEquals(layout(once), layout(thousandfold));
     }
 
+    /** A ring of cliques, one tie between neighbours. */
+    private static CsrGraph ringOfCliques(int cliques, int k) {
+        CsrGraph.Builder builder = CsrGraph.builder(cliques * k);
+        for (int c = 0; c < cliques; c++) {
+            for (int i = 0; i < k; i++) {
+                for (int j = i + 1; j < k; j++) {
+                    builder.edge(c * k + i, c * k + j, 5);
+                }
+            }
+            builder.edge(c * k, (c + 1) % cliques * k + 1, 1);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void aLargePictureIsAsGoodAsItsParts() {
+        // So many nodes that distant ones push as one; a clique must still lie closer together than to the next but
+        // one.
+        int k = 8;
+        int cliques = 250;
+        Layout layout = layout(ringOfCliques(cliques, k));
+        assertTrue(cliques * k > VosMapping.LARGEST_EXACT);
+        int apart = 0;
+        for (int c = 0; c < cliques; c++) {
+            double within = 0;
+            for (int i = 1; i < k; i++) {
+                within = Math.max(within, layout.distance(c * k, c * k + i));
+            }
+            apart += layout.distance(c * k, (c + 2) % cliques * k) > within ? 1 : 0;
+        }
+        assertTrue(apart > 0.95 * cliques, apart + " of " + cliques);
+        assertEquals(layout, layout(ringOfCliques(cliques, k)));
+    }
+
+    @Test
+    void distantCellsPushAlmostAsTheirNodesWould() {
+        Random random = new Random(4);
+        int n = 3000;
+        double[] xs = new double[n];
+        double[] ys = new double[n];
+        for (int i = 0; i < n; i++) {
+            xs[i] = random.nextGaussian();
+            // Some in one place.
+            ys[i] = i % 100 == 0 ? 0 : random.nextGaussian() * 3;
+        }
+        double[] pullX = new double[n];
+        double[] pullY = new double[n];
+        double sum = new DistantCells(n).repel(xs, ys, pullX, pullY);
+        double exact = 0;
+        double missed = 0;
+        for (int i = 0; i < n; i++) {
+            double px = 0;
+            double py = 0;
+            for (int j = 0; j < n; j++) {
+                double dx = xs[i] - xs[j];
+                double dy = ys[i] - ys[j];
+                double d = Math.sqrt(dx * dx + dy * dy);
+                exact += d / 2;
+                px += d > 0 ? dx / d / 2 : 0;
+                py += d > 0 ? dy / d / 2 : 0;
+            }
+            missed = Math.max(missed, Math.hypot(px - pullX[i], py - pullY[i]) / (n / 2.0));
+        }
+        assertEquals(exact, sum, 0.002 * exact);
+        assertTrue(missed < 0.01, "a push off by " + missed);
+    }
+
     @Test
     void moreStartsAreNeverWorse() {
         CsrGraph graph = random(60, 400, 3);

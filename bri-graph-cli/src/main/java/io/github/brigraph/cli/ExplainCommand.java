@@ -125,10 +125,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private Explanation.Number number(CommandLine command) {
-        Explanation.Number number;
+    private Explanation.Figure number(CommandLine command) {
+        Explanation.Figure number;
         if (asked.edge == null) {
-            number = Explanation.Number.unit(String.valueOf(asked.unit));
+            number = Explanation.Figure.unit(String.valueOf(asked.unit));
         } else {
             List<String> ends =
                     Splitter.on(',').trimResults().omitEmptyStrings().splitToList(asked.edge);
@@ -136,7 +136,7 @@ final class ExplainCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(
                         command, "--edge must be two ids with a comma between, was \"" + asked.edge + "\"");
             }
-            number = Explanation.Number.tie(ends.get(0), ends.get(1));
+            number = Explanation.Figure.tie(ends.get(0), ends.get(1));
         }
         return field == null ? number : number.inField(field);
     }

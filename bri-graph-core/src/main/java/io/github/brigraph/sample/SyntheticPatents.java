@@ -43,22 +43,22 @@ public record SyntheticPatents(long records, long seed) {
     private static final String PARTNERS = "SG KR IT RU AT MY NZ TH PL ZA SA PK TR EG";
     private static final int[] PARTNER_WEIGHTS = {240, 190, 120, 100, 80, 62, 48, 18, 14, 12, 10, 9, 6, 4};
 
-    private static final ImmutableList<Class> CLASSES = ImmutableList.of(
-            new Class("C40", 3838, "G01N 21/00"),
-            new Class("C39", 3497, "H04L 12/00"),
-            new Class("C43", 3369, "F16N 7/00"),
-            new Class("O81", 2504, "B60S 5/00"),
-            new Class("C35", 1936, "B29C 45/00"),
-            new Class("I65", 1765, "G06F 9/00"),
-            new Class("C34", 1256, "F16K 1/00"),
-            new Class("C38", 1131, "H02K 1/00"),
-            new Class("C26", 1071, "C07C 1/00"),
-            new Class("I63", 1053, "H04W 4/00"),
-            new Class("I64", 861, "H04L 67/00"),
-            new Class("C30", 697, "C04B 35/00"),
-            new Class("C27", 577, "A61K 31/00"),
-            new Class("C33", 437, "B21D 5/00"),
-            new Class("C37", 416, "B64C 1/00"));
+    private static final ImmutableList<PatentClass> CLASSES = ImmutableList.of(
+            new PatentClass("C40", 3838, "G01N 21/00"),
+            new PatentClass("C39", 3497, "H04L 12/00"),
+            new PatentClass("C43", 3369, "F16N 7/00"),
+            new PatentClass("O81", 2504, "B60S 5/00"),
+            new PatentClass("C35", 1936, "B29C 45/00"),
+            new PatentClass("I65", 1765, "G06F 9/00"),
+            new PatentClass("C34", 1256, "F16K 1/00"),
+            new PatentClass("C38", 1131, "H02K 1/00"),
+            new PatentClass("C26", 1071, "C07C 1/00"),
+            new PatentClass("I63", 1053, "H04W 4/00"),
+            new PatentClass("I64", 861, "H04L 67/00"),
+            new PatentClass("C30", 697, "C04B 35/00"),
+            new PatentClass("C27", 577, "A61K 31/00"),
+            new PatentClass("C33", 437, "B21D 5/00"),
+            new PatentClass("C37", 416, "B64C 1/00"));
 
     private static final String[] HEADER = {
         "标题", "申请人", "公开(公告)号", "公开(公告)日", "申请号", "申请日", "专利类型", "公开国别", "IPC主分类", "IPC", "国民经济分类", "最早优先权日", "申请人国别代码",
@@ -69,7 +69,7 @@ public record SyntheticPatents(long records, long seed) {
         checkArgument(records >= 0, "the number of patents must not be negative, was %s", records);
     }
 
-    private record Class(String code, int patents, String ipc) {}
+    private record PatentClass(String code, int patents, String ipc) {}
 
     /** As many patents as the study has for so many papers. */
     public static SyntheticPatents besides(SyntheticCorpus papers) {
@@ -113,10 +113,10 @@ public record SyntheticPatents(long records, long seed) {
         }
     }
 
-    private List<Class> classes(long number) {
+    private List<PatentClass> classes(long number) {
         Draws draws = new Draws(seed ^ 0x5EED, number);
-        List<Class> classes = new ArrayList<>();
-        for (Class c : CLASSES) {
+        List<PatentClass> classes = new ArrayList<>();
+        for (PatentClass c : CLASSES) {
             if (draws.unit() * PATENTS_OF_THE_STUDY < c.patents) {
                 classes.add(c);
             }
@@ -129,10 +129,10 @@ public record SyntheticPatents(long records, long seed) {
         int year = FIRST_YEAR + weighted(YEARS, Spread.FIELD.at(number, seed));
         String partner =
                 List.of(PARTNERS.split(" ", -1)).get(weighted(PARTNER_WEIGHTS, Spread.PARTNER.at(number, seed)));
-        List<Class> classes = classes(number);
+        List<PatentClass> classes = classes(number);
         List<String> ipc = classes.isEmpty()
                 ? List.of("G09F 1/00")
-                : classes.stream().map(Class::ipc).toList();
+                : classes.stream().map(PatentClass::ipc).toList();
         String day = String.format(Locale.ROOT, "-%02d-%02d", 1 + draws.below(12), 1 + draws.below(28));
         return List.of(
                 String.format(
@@ -146,7 +146,7 @@ public record SyntheticPatents(long records, long seed) {
                 "中国",
                 ipc.get(0),
                 String.join("; ", ipc),
-                String.join("; ", classes.stream().map(Class::code).toList()),
+                String.join("; ", classes.stream().map(PatentClass::code).toList()),
                 year + day,
                 "CN; " + partner,
                 "Synthetic-" + draws.below(9000) + "; Synthetic-" + draws.below(9000));

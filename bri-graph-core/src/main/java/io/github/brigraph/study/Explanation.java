@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * filtered pass over the inputs, with the settings of the first.
  *
  * <pre>{@code
- * new Explanation(settings, Explanation.Number.tie("CN", "SG")).run(ingest, record -> …);
+ * new Explanation(settings, Explanation.Figure.tie("CN", "SG")).run(ingest, record -> …);
  * }</pre>
  *
  * <p>Units are given by their ids: the code of a country as it is after folding, or the id of an institution. A tie has the
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
  * @param settings the settings of the study
  * @param number what is asked
  */
-public record Explanation(StudySettings settings, Number number) {
+public record Explanation(StudySettings settings, Figure number) {
 
     /**
      * A number.
@@ -38,9 +38,9 @@ public record Explanation(StudySettings settings, Number number) {
      * @param units the ids of the units that a record must carry, one or two
      * @param field the id of a field; empty for every record
      */
-    public record Number(Set<String> units, String field) {
+    public record Figure(Set<String> units, String field) {
 
-        public Number {
+        public Figure {
             checkArgument(
                     units.size() == 1 || units.size() == 2,
                     "a number must be of one unit or two, was of %s",
@@ -49,19 +49,19 @@ public record Explanation(StudySettings settings, Number number) {
         }
 
         /** The number of joint records of two units. */
-        public static Number tie(String a, String b) {
+        public static Figure tie(String a, String b) {
             checkArgument(!a.equals(b), "a tie must have two units, was of %s and itself", a);
-            return new Number(Set.of(a, b), "");
+            return new Figure(Set.of(a, b), "");
         }
 
         /** The number of records of a unit. */
-        public static Number unit(String id) {
-            return new Number(Set.of(id), "");
+        public static Figure unit(String id) {
+            return new Figure(Set.of(id), "");
         }
 
         /** The same in a field. */
-        public Number inField(String id) {
-            return new Number(units, id);
+        public Figure inField(String id) {
+            return new Figure(units, id);
         }
     }
 

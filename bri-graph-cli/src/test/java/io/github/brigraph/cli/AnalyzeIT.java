@@ -43,8 +43,20 @@ class AnalyzeIT {
             "institutions.graphml",
             "hubs.csv",
             "hub-ranks.csv",
+            "hub-sensitivity.csv",
+            "hub-cards.csv",
+            "hub-periods.csv",
+            "periods.csv",
             "communities.csv",
-            "trend.csv");
+            "trend.csv",
+            "fields.csv",
+            "field-ranking.csv",
+            "patent-industries.csv",
+            "patent-partners.csv",
+            "tiers.csv",
+            "patterns.csv",
+            "layers.csv",
+            "mediated-ties.csv");
 
     @TempDir
     static Path sample;
@@ -80,7 +92,13 @@ class AnalyzeIT {
                 "--partners",
                 "belt-and-road",
                 "--counting",
-                "fractional");
+                "fractional",
+                "--level",
+                "country,institution,subdivision",
+                "--bootstrap",
+                "20",
+                "--null-samples",
+                "20");
         assertEquals(0, outcome.code(), outcome.err());
         return files(out);
     }
@@ -92,19 +110,35 @@ class AnalyzeIT {
                 .run(
                         "analyze",
                         sample.toString(),
+                        "--mapping",
+                        sample.resolve("joint-activities.mapping").toString(),
                         "--out",
                         out.toString(),
                         "--focal",
                         "CN",
                         "--partners",
-                        "belt-and-road");
+                        "belt-and-road",
+                        "--bootstrap",
+                        "20",
+                        "--null-samples",
+                        "20");
         assertEquals(0, outcome.code(), outcome.err());
-        assertTrue(outcome.out().contains("600 records read, 0 rejected"), outcome.out());
+        assertTrue(outcome.out().contains("830 records read, 0 rejected"), outcome.out());
         assertEquals(new TreeSet<>(FILES), files(out).keySet());
+        for (String name : FILES) {
+            assertTrue(
+                    !name.endsWith(".csv")
+                            || name.equals("problems.csv")
+                            || Files.readAllLines(out.resolve(name)).size() > 1,
+                    () -> name + " has no row");
+        }
+        assertEquals(
+                "rank,id,name,score,rank_low,rank_high,expected_strength,observed_over_expected,z,p_adjusted,groups",
+                Files.readAllLines(out.resolve("hubs.csv")).get(0));
         assertTrue(Files.readString(out.resolve("hubs.csv"), StandardCharsets.UTF_8)
                 .contains("Singapore"));
         JsonNode run = new ObjectMapper().readTree(out.resolve("run.json").toFile());
-        assertEquals(600, run.at("/coverage/accepted").asInt());
+        assertEquals(830, run.at("/coverage/accepted").asInt());
         assertEquals("CN", run.at("/options/focal").asText());
         assertFalse(run.toString().contains(folder.toString()), "no paths in the manifest");
         // The note of the sample is no file of records; it is listed, not lost.
@@ -275,7 +309,7 @@ class AnalyzeIT {
 
     @Test
     void helpAndVersionAreThere() throws Exception {
-        for (String command : List.of("analyze", "inspect", "resolve", "measure", "sample")) {
+        for (String command : List.of("analyze", "explain", "inspect", "resolve", "measure", "sample")) {
             var help = Command.here().run(command, "--help");
             assertEquals(0, help.code(), command);
             assertTrue(help.out().contains("Example"), command);

@@ -136,4 +136,79 @@ class OtherCommandsIT {
         }
         assertEquals(-1, Files.mismatch(folder.resolve("a/synthetic-wos.txt"), folder.resolve("b/synthetic-wos.txt")));
     }
+
+    private Path analyzedSample() throws Exception {
+        Path records = folder.resolve("records");
+        Command.here().run("sample", "--out", records.toString(), "--records", "200", "--quiet");
+        var outcome = Command.here()
+                .run(
+                        "analyze",
+                        records.resolve("synthetic-wos.txt").toString(),
+                        records.resolve("synthetic-patents.csv").toString(),
+                        "--out",
+                        folder.resolve("results").toString(),
+                        "--focal",
+                        "CN",
+                        "--partners",
+                        "belt-and-road",
+                        "--quiet");
+        assertEquals(0, outcome.code(), outcome.err());
+        return records;
+    }
+
+    private Command.Outcome explained(Path records, String... arguments) throws Exception {
+        List<String> all = new java.util.ArrayList<>(
+                List.of("explain", folder.resolve("results/run.json").toString()));
+        all.addAll(List.of(arguments));
+        all.add(records.toString());
+        return Command.here().run(all.toArray(String[]::new));
+    }
+
+    private static long recordsIn(String csv) {
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void explainListsTheRecordsBehindATieAUnitAndACell() throws Exception {
+        Path records = analyzedSample();
+        Path results = folder.resolve("results");
+        var tie = explained(records, "--edge", "CN,SG");
+        assertEquals(0, tie.code(), tie.err());
+        String edge = Files.readAllLines(results.resolve("countries.edges.csv")).stream()
+                .filter(l -> l.startsWith("CN,SG,"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(edge.split(",", -1)[2], String.valueOf(recordsIn(tie.out())));
+        assertTrue(tie.out().startsWith("record_id,source,line,year,"), tie.out());
+        var cell = explained(records, "--unit", "PK", "--field", "health");
+        assertEquals(0, cell.code(), cell.err());
+        String row = Files.readAllLines(results.resolve("field-ranking.csv")).stream()
+                .filter(l -> l.startsWith("health,partner,") && l.contains(",PK,"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(row.substring(row.lastIndexOf(',') + 1), String.valueOf(recordsIn(cell.out())));
+        var institution = explained(records, "--unit", "SG/univ singapore");
+        assertTrue(recordsIn(institution.out()) > 0, institution.err());
+    }
+
+    @Test
+    void explainRefusesInputsThatAreNotThoseOfTheRun() throws Exception {
+        Path records = analyzedSample();
+        Files.delete(records.resolve("synthetic-patents.csv"));
+        var missing = explained(records, "--unit", "SG");
+        assertEquals(1, missing.code());
+        assertTrue(missing.err().contains("the run read synthetic-patents.csv (SHA-256 "), missing.err());
+        Path papers = records.resolve("synthetic-wos.txt");
+        Files.writeString(papers, Files.readString(papers).replaceFirst("Alpha", "Omega"));
+        var changed = explained(records, "--unit", "SG");
+        assertTrue(changed.err().contains("has changed since the run"), changed.err());
+        var nothing = explained(records);
+        assertEquals(2, nothing.code());
+        var three = explained(records, "--edge", "CN,SG,MY");
+        assertEquals(2, three.code(), three.err());
+    }
 }

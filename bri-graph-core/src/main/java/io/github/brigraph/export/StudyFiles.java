@@ -1,20 +1,25 @@
 package io.github.brigraph.export;
 
 import io.github.brigraph.display.DataTable;
+import io.github.brigraph.graph.ParallelBlocks;
 import io.github.brigraph.graph.Partition;
 import io.github.brigraph.hub.HubCard;
 import io.github.brigraph.hub.HubTable;
 import io.github.brigraph.hub.Interval;
 import io.github.brigraph.hub.Measure;
+import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.hub.Ranking;
 import io.github.brigraph.network.UnresolvedAddress;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudyTables;
 import io.github.brigraph.study.SubdivisionStudy;
 import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Unit;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,22 +41,43 @@ public final class StudyFiles {
         new StudyFiles(folder, study).all();
     }
 
+    /** Writes one file, or a few. */
+    private interface Part {
+        void write() throws IOException;
+    }
+
     private void all() throws IOException {
-        NetworkTables.write(folder, "countries", study.countries());
-        NetworkTables.write(folder, "institutions", study.institutions());
-        try (Writer out = folder.text("countries.graphml")) {
-            NetworkWriter.write(study.countries(), NetworkFormat.GRAPHML, out);
+        List<Part> parts = new ArrayList<>(List.of(
+                () -> graphml("institutions", study.institutions()),
+                () -> NetworkTables.write(folder, "institutions", study.institutions()),
+                () -> graphml("countries", study.countries()),
+                () -> NetworkTables.write(folder, "countries", study.countries()),
+                this::hubs,
+                this::communities,
+                this::tables,
+                this::unresolved,
+                this::manifest));
+        study.subdivisions().ifPresent(below -> parts.add(() -> subdivisions(below)));
+        try {
+            ParallelBlocks.forEach(parts.size(), ParallelBlocks.defaultThreads(), () -> part -> {
+                try {
+                    parts.get(part).write();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        try (Writer out = folder.text("institutions.graphml")) {
-            NetworkWriter.write(study.institutions(), NetworkFormat.GRAPHML, out);
+    }
+
+    private <U extends Unit> void graphml(String name, MeasuredNetwork<U> network) throws IOException {
+        try (Writer out = folder.text(name + ".graphml")) {
+            NetworkWriter.write(network, NetworkFormat.GRAPHML, out);
         }
-        if (study.subdivisions().isPresent()) {
-            subdivisions(study.subdivisions().get());
-        }
-        hubs();
-        communities();
-        tables();
-        unresolved();
+    }
+
+    private void manifest() throws IOException {
         try (Writer out = folder.text("run.json")) {
             Manifest.write(study, out);
         }
@@ -59,9 +85,7 @@ public final class StudyFiles {
 
     private void subdivisions(SubdivisionStudy below) throws IOException {
         NetworkTables.write(folder, "subdivisions", below.network());
-        try (Writer out = folder.text("subdivisions.graphml")) {
-            NetworkWriter.write(below.network(), NetworkFormat.GRAPHML, out);
-        }
+        graphml("subdivisions", below.network());
         Table.write(folder, below.table());
         Table.write(folder, below.detailTable());
     }

@@ -1,5 +1,6 @@
 package io.github.brigraph.hub;
 
+import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.NetworkRecords;
 import io.github.brigraph.network.RecordGroups;
 import io.github.brigraph.network.UnitQuery;
@@ -32,6 +33,11 @@ public record HubQuestion<U extends Unit>(
     /** The same question of other records, such as those of a period. */
     public HubQuestion<U> of(UnitQuery<U> records) {
         return new HubQuestion<>(records, focal, partners, records.groups());
+    }
+
+    /** The same question under another way of counting. */
+    public HubQuestion<U> counting(Counting counting) {
+        return new HubQuestion<>(query.counting(counting), focal, partners, groups);
     }
 
     /** The number of the focal unit among the units of the groups; -1 where there is none, or no record has it. */

@@ -74,8 +74,8 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
         Signature.Finest finest =
                 settings.finest() == Level.SUBDIVISION ? Signature.Finest.SUBDIVISION : Signature.Finest.COUNTRY;
         long fields = settings.subjects().fieldsOf(record.record());
-        int signature = signatures.add(Signature.of(record, finest, fields), 1);
         int[] numbers = institutions.add(record);
+        int signature = signatures.add(Signature.of(record, finest, fields, numbers.length), 1);
         items.add(signature, record, numbers, settings.subjects().industriesOf(record.record()));
         coverage.add(record);
         unresolved.add(record);

@@ -6,7 +6,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,15 +21,15 @@ import java.util.function.IntPredicate;
  */
 final class ItemTally {
 
-    /** Records, and credit of an industry in units of 1/{@link Counting#SCALE}. */
-    private static final int WIDTH = 2;
-
     /** The patents without an industry stand under this code. */
     private static final String NO_INDUSTRY = "";
 
-    private final LongTable institutions = new LongTable(1);
-    private final LongTable categories = new LongTable(1);
-    private final LongTable industries = new LongTable(WIDTH);
+    private final CountLog institutions = new CountLog();
+    private final CountLog categories = new CountLog();
+    private final CountLog industries = new CountLog();
+    /** Shares in industries, in units of 1/{@link Counting#SCALE}. */
+    private final CountLog shares = new CountLog();
+
     private final TextIndex categoryNames = new TextIndex();
     private final TextIndex industryCodes = new TextIndex();
 
@@ -49,95 +48,108 @@ final class ItemTally {
             texts.add(text);
             return texts.size() - 1;
         }
+
+        /** The numbers here of another index's numbers. */
+        int[] addAll(TextIndex other) {
+            return other.texts.stream().mapToInt(this::of).toArray();
+        }
+
+        /** Writes the texts in their order; the place of each number in it. */
+        int[] writeTo(DataOutputStream out) throws IOException {
+            List<String> sorted = texts.stream().sorted().toList();
+            out.writeInt(sorted.size());
+            int[] ranks = new int[sorted.size()];
+            for (int rank = 0; rank < sorted.size(); rank++) {
+                SavedText.write(out, sorted.get(rank));
+                ranks[of(sorted.get(rank))] = rank;
+            }
+            return ranks;
+        }
+
+        void readFrom(DataInputStream in) throws IOException {
+            int size = in.readInt();
+            for (int i = 0; i < size; i++) {
+                of(SavedText.read(in));
+            }
+        }
     }
 
-    void add(int signature, PlacedRecord placed, int[] institutionNumbers, SortedMap<String, Double> shares) {
+    void add(int signature, PlacedRecord placed, int[] institutionNumbers, SortedMap<String, Double> shareByIndustry) {
         for (int institution : institutionNumbers) {
-            institutions.add(institutions.row(key(institution, signature)), 0, 1);
+            institutions.add(key(institution, signature));
         }
         placed.record().core().categories().stream()
                 .distinct()
-                .forEach(c -> categories.add(categories.row(key(categoryNames.of(c), signature)), 0, 1));
-        if (shares.isEmpty() && placed.record().type() == RecordType.PATENT) {
-            industries.add(industries.row(key(industryCodes.of(NO_INDUSTRY), signature)), 0, 1);
+                .forEach(c -> categories.add(key(categoryNames.of(c), signature)));
+        if (shareByIndustry.isEmpty() && placed.record().type() == RecordType.PATENT) {
+            industries.add(key(industryCodes.of(NO_INDUSTRY), signature));
         }
-        shares.forEach((code, share) -> {
-            int row = industries.row(key(industryCodes.of(code), signature));
-            industries.add(row, 0, 1);
-            industries.add(row, 1, Math.round(share * Counting.SCALE));
+        shareByIndustry.forEach((code, share) -> {
+            long key = key(industryCodes.of(code), signature);
+            industries.add(key);
+            shares.add(key, Math.round(share * Counting.SCALE));
         });
     }
 
     void merge(ItemTally other, int[] signatures, int[] institutionNumbers) {
-        merge(institutions, other.institutions, new int[][] {institutionNumbers, signatures}, 1);
-        merge(categories, other.categories, new int[][] {mapped(categoryNames, other.categoryNames), signatures}, 1);
-        merge(
-                industries,
-                other.industries,
-                new int[][] {mapped(industryCodes, other.industryCodes), signatures},
-                WIDTH);
+        merge(institutions, other.institutions, institutionNumbers, signatures);
+        merge(categories, other.categories, categoryNames.addAll(other.categoryNames), signatures);
+        int[] codes = industryCodes.addAll(other.industryCodes);
+        merge(industries, other.industries, codes, signatures);
+        merge(shares, other.shares, codes, signatures);
     }
 
-    private static int[] mapped(TextIndex into, TextIndex from) {
-        return from.texts.stream().mapToInt(into::of).toArray();
+    private static void merge(CountLog into, CountLog from, int[] items, int[] signatures) {
+        from.forEach((key, sum) -> into.add(key(items[item(key)], signatures[signature(key)]), sum));
     }
 
-    private static void merge(LongTable into, LongTable from, int[][] mapped, int width) {
-        from.forEachRow(row -> {
-            long key = from.key(row);
-            int target = into.row(key(mapped[0][item(key)], mapped[1][signature(key)]));
-            for (int c = 0; c < width; c++) {
-                into.add(target, c, from.get(row, c));
-            }
-        });
-    }
-
-    /** Sums by institution number over the signatures that are asked for. */
-    long[][] institutions(int count, IntPredicate asked) {
+    /** Records by institution number, of the signatures that are asked for. */
+    long[] institutions(int count, IntPredicate asked) {
         return sums(institutions, count, asked);
     }
 
-    /** Sums by category, in order of their names. */
+    /** Records by category, in order of their names. */
     List<ItemCount<String>> categories(IntPredicate asked) {
-        return counts(categories, categoryNames, asked);
+        return counts(sums(categories, categoryNames.texts.size(), asked), new long[0], categoryNames);
     }
 
-    /** Sums by industry, in order of their codes. */
+    /** Records and shares by industry, in order of their codes. */
     List<ItemCount<String>> industries(IntPredicate asked) {
-        return counts(industries, industryCodes, asked).stream()
+        return industriesAndNone(asked).stream()
                 .filter(c -> !c.item().equals(NO_INDUSTRY))
                 .toList();
     }
 
     /** The patents that have no industry. */
     long withoutIndustry(IntPredicate asked) {
-        return counts(industries, industryCodes, asked).stream()
+        return industriesAndNone(asked).stream()
                 .filter(c -> c.item().equals(NO_INDUSTRY))
                 .mapToLong(ItemCount::records)
                 .sum();
     }
 
-    private static List<ItemCount<String>> counts(LongTable table, TextIndex index, IntPredicate asked) {
-        long[][] sums = sums(table, index.texts.size(), asked);
+    private List<ItemCount<String>> industriesAndNone(IntPredicate asked) {
+        int count = industryCodes.texts.size();
+        return counts(sums(industries, count, asked), sums(shares, count, asked), industryCodes);
+    }
+
+    private static List<ItemCount<String>> counts(long[] records, long[] credit, TextIndex index) {
         List<ItemCount<String>> counts = new ArrayList<>();
-        for (int i = 0; i < index.texts.size(); i++) {
-            if (sums[0][i] > 0) {
-                counts.add(new ItemCount<>(index.texts.get(i), sums[0][i], Counting.records(sums[1][i])));
+        for (int i = 0; i < records.length; i++) {
+            if (records[i] > 0) {
+                double fractional = credit.length == 0 ? 0 : Counting.records(credit[i]);
+                counts.add(new ItemCount<>(index.texts.get(i), records[i], fractional));
             }
         }
         counts.sort(Comparator.comparing(ItemCount::item));
         return counts;
     }
 
-    private static long[][] sums(LongTable table, int items, IntPredicate asked) {
-        long[][] sums = new long[WIDTH][items];
-        table.forEachRow(row -> {
-            long key = table.key(row);
+    private static long[] sums(CountLog log, int items, IntPredicate asked) {
+        long[] sums = new long[items];
+        log.forEach((key, sum) -> {
             if (asked.test(signature(key))) {
-                int item = item(key);
-                for (int c = 0; c < table.width(); c++) {
-                    sums[c][item] = Math.addExact(sums[c][item], table.get(row, c));
-                }
+                sums[item(key)] = Math.addExact(sums[item(key)], sum);
             }
         });
         return sums;
@@ -157,63 +169,41 @@ final class ItemTally {
 
     void writeTo(DataOutputStream out, int[] signatureRanks, int[] institutionRanks) throws IOException {
         write(out, institutions, institutionRanks, signatureRanks);
-        writeNamed(out, categories, categoryNames, signatureRanks);
-        writeNamed(out, industries, industryCodes, signatureRanks);
+        write(out, categories, categoryNames.writeTo(out), signatureRanks);
+        int[] codes = industryCodes.writeTo(out);
+        write(out, industries, codes, signatureRanks);
+        write(out, shares, codes, signatureRanks);
     }
 
-    private static void writeNamed(DataOutputStream out, LongTable table, TextIndex index, int[] signatureRanks)
-            throws IOException {
-        List<String> sorted = index.texts.stream().sorted().toList();
-        out.writeInt(sorted.size());
-        int[] ranks = new int[sorted.size()];
-        for (int rank = 0; rank < sorted.size(); rank++) {
-            SavedText.write(out, sorted.get(rank));
-            ranks[index.of(sorted.get(rank))] = rank;
-        }
-        write(out, table, ranks, signatureRanks);
-    }
-
-    private static void write(DataOutputStream out, LongTable table, int[] items, int[] signatures) throws IOException {
-        int[] rows = table.sortedRows();
-        long[] keys = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            long key = table.key(rows[i]);
-            keys[i] = key(items[item(key)], signatures[signature(key)]);
-        }
-        Integer[] order = new Integer[rows.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingLong(i -> keys[i]));
-        out.writeInt(rows.length);
-        for (int i : order) {
-            out.writeLong(keys[i]);
-            for (int c = 0; c < table.width(); c++) {
-                out.writeLong(table.get(rows[i], c));
-            }
+    private static void write(DataOutputStream out, CountLog log, int[] items, int[] signatures) throws IOException {
+        CountLog canonical = new CountLog();
+        merge(canonical, log, items, signatures);
+        int size = canonical.size();
+        long[] rows = new long[2 * size];
+        int[] at = {0};
+        canonical.forEach((key, sum) -> {
+            rows[at[0]++] = key;
+            rows[at[0]++] = sum;
+        });
+        out.writeInt(size);
+        for (long value : rows) {
+            out.writeLong(value);
         }
     }
 
     void readFrom(DataInputStream in) throws IOException {
         read(in, institutions);
-        readNames(in, categoryNames);
+        categoryNames.readFrom(in);
         read(in, categories);
-        readNames(in, industryCodes);
+        industryCodes.readFrom(in);
         read(in, industries);
+        read(in, shares);
     }
 
-    private static void readNames(DataInputStream in, TextIndex index) throws IOException {
+    private static void read(DataInputStream in, CountLog log) throws IOException {
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
-            index.of(SavedText.read(in));
-        }
-    }
-
-    private static void read(DataInputStream in, LongTable table) throws IOException {
-        int size = in.readInt();
-        for (int i = 0; i < size; i++) {
-            int row = table.row(in.readLong());
-            for (int c = 0; c < table.width(); c++) {
-                table.add(row, c, in.readLong());
-            }
+            log.add(in.readLong(), in.readLong());
         }
     }
 }

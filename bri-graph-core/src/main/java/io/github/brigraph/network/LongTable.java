@@ -27,10 +27,6 @@ final class LongTable {
         return size;
     }
 
-    int width() {
-        return width;
-    }
-
     /**
      * Visits the rows in use, in an order that must not show. It jumps about: keys that came in the order of their slots
      * would pile up at the start of a smaller table.

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * The records behind a network of few units, those together that are alike for it: of the same units of the network and the
@@ -62,22 +61,18 @@ public final class NetworkRecords<U extends Unit> {
         for (int i = 0; i < kept.length; i++) {
             nodeOf[kept[i]] = i;
         }
-        Map<String, Alike> alike = new HashMap<>();
+        Map<Key, Alike> alike = new HashMap<>();
         List<Alike> order = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             if (!condition.test(g)) {
                 continue;
             }
-            int group = g;
-            int[] members = IntStream.range(0, groups.unitCount(g))
-                    .map(i -> nodeOf[groups.unit(group, i)])
-                    .filter(node -> node >= 0)
-                    .toArray();
+            int[] members = members(groups, g, nodeOf);
             if (members.length == 0) {
                 continue;
             }
             int size = groups.unitCount(g);
-            Alike same = alike.computeIfAbsent(size + Arrays.toString(members), k -> {
+            Alike same = alike.computeIfAbsent(new Key(members, size), k -> {
                 Alike fresh = new Alike(members, size);
                 order.add(fresh);
                 return fresh;
@@ -90,6 +85,32 @@ public final class NetworkRecords<U extends Unit> {
         });
         List<U> units = Arrays.stream(kept).mapToObj(groups.units()::get).toList();
         return new NetworkRecords<>(units, counting, order);
+    }
+
+    private static int[] members(RecordGroups<?> groups, int group, int[] nodeOf) {
+        int[] members = new int[groups.unitCount(group)];
+        int n = 0;
+        for (int i = 0; i < members.length; i++) {
+            int node = nodeOf[groups.unit(group, i)];
+            if (node >= 0) {
+                members[n++] = node;
+            }
+        }
+        return n == members.length ? members : Arrays.copyOf(members, n);
+    }
+
+    /** What records that are alike have in common. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by content below
+    private record Key(int[] members, int size) {
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof Key that && size == that.size && Arrays.equals(members, that.members);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(members) * 31 + size;
+        }
     }
 
     private long key(int[] nodes, int size) {

@@ -120,11 +120,10 @@ public final class RecordGroups<U extends Unit> {
                 drafts.groupOfSignature[s] = drafts.add(key(signature, places), tally.count(s));
             }
         }
-        drafts.order = IntStream.range(0, drafts.keys.size())
-                .boxed()
-                .sorted(Comparator.comparing(drafts.keys::get))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Integer[] order = new Integer[drafts.keys.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.parallelSort(order, Comparator.comparing(drafts.keys::get));
+        drafts.order = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
         drafts.places = seen.stream()
                 .boxed()
                 .sorted(Comparator.comparing((Integer p) -> level.units().apply(p)))
@@ -240,7 +239,7 @@ public final class RecordGroups<U extends Unit> {
     /** The records of each institution in the groups that fulfil a condition, in order of the institutions' ids. */
     public List<ItemCount<Institution>> institutions(IntPredicate condition) {
         InstitutionIndex index = parts.institutions();
-        long[] records = parts.items().institutions(index.size(), asked(condition))[0];
+        long[] records = parts.items().institutions(index.size(), asked(condition));
         return IntStream.range(0, records.length)
                 .filter(i -> records[i] > 0)
                 .mapToObj(i -> new ItemCount<>(index.get(i), records[i], 0))

@@ -9,8 +9,6 @@ import io.github.brigraph.unit.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * What a tally keeps of a record: its countries (or subdivisions) under the finest policy, how many of its addresses stayed
@@ -58,16 +56,14 @@ final class Signature implements Comparable<Signature> {
     record About(int unresolved, int year, RecordType type, long fields, InstitutionCount institutions) {}
 
     /** The signature of a record. */
-    static Signature of(PlacedRecord placed, Finest finest, long fields) {
+    static Signature of(PlacedRecord placed, Finest finest, long fields, int institutions) {
         BitSet places = new BitSet();
         int unresolved = 0;
-        Set<String> institutions = new HashSet<>();
         for (PlacedAddress address : placed.addresses()) {
             if (address.unresolved()) {
                 unresolved++;
             }
             finest.add(address, places);
-            address.institutions().forEach(i -> institutions.add(i.id()));
         }
         short[] numbers = new short[places.cardinality()];
         int n = 0;
@@ -81,7 +77,7 @@ final class Signature implements Comparable<Signature> {
                         placed.record().year().orElse(NO_YEAR),
                         placed.record().type(),
                         fields,
-                        InstitutionCount.of(institutions.size())));
+                        InstitutionCount.of(institutions)));
     }
 
     /** The finest places that a tally keeps. */

@@ -2,6 +2,7 @@ package io.github.brigraph.network;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.base.Suppliers;
 import io.github.brigraph.record.RecordType;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.TerritoryPolicy;
@@ -15,10 +16,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * A question about countries, or about subdivisions of some beside whole countries elsewhere, asked of a tally. Immutable:
  * every method gives a new question.
+ *
+ * <p>A question must not be asked while records are added to the tally; it answers from the tally as it was when it was
+ * first asked.
  *
  * <p>A record folds under the territory policy before it is counted: of China, Hong Kong and Singapore it becomes China
  * and Singapore, counted once. Answering takes O(signatures) time, whatever the number of records.
@@ -30,11 +35,18 @@ public final class UnitQuery<U extends Unit> {
     private final TallyParts parts;
     private final UnitLevel<U> level;
     private final Settings settings;
+    /** What is counted and which units are kept does not change the groups, so questions that differ in these share them. */
+    private final Supplier<RecordGroups<U>> groups;
 
     private UnitQuery(TallyParts parts, UnitLevel<U> level, Settings settings) {
+        this(parts, level, settings, Suppliers.memoize(() -> RecordGroups.of(parts, level, settings)));
+    }
+
+    private UnitQuery(TallyParts parts, UnitLevel<U> level, Settings settings, Supplier<RecordGroups<U>> groups) {
         this.parts = parts;
         this.level = level;
         this.settings = settings;
+        this.groups = groups;
     }
 
     static UnitQuery<Country> countries(TallyParts parts) {
@@ -112,7 +124,7 @@ public final class UnitQuery<U extends Unit> {
 
     /** Counts this way. */
     public UnitQuery<U> counting(Counting counting) {
-        return with(settings.counting(counting));
+        return new UnitQuery<>(parts, level, settings.counting(counting), groups);
     }
 
     /** Counts only records of these years; records without a year are then left out. */
@@ -148,7 +160,7 @@ public final class UnitQuery<U extends Unit> {
 
     /** Keeps only these units as nodes; the others still count in n, the number of units on a record. */
     public UnitQuery<U> among(Collection<? extends U> units) {
-        return with(settings.among(units));
+        return new UnitQuery<>(parts, level, settings.among(units), groups);
     }
 
     /** Counts only records of a field, by its place among the tally's fields. */
@@ -177,7 +189,7 @@ public final class UnitQuery<U extends Unit> {
 
     /** The records that the question is about, those that are alike together. */
     public RecordGroups<U> groups() {
-        return RecordGroups.of(parts, level, settings);
+        return groups.get();
     }
 
     /** The number of records that the question is about, with or without a unit. */
@@ -195,10 +207,10 @@ public final class UnitQuery<U extends Unit> {
      */
     public SortedMap<Integer, Long> recordsByYear(Predicate<List<U>> condition) {
         SortedMap<Integer, Long> years = new TreeMap<>();
-        RecordGroups<U> groups = groups();
-        for (int group = 0; group < groups.size(); group++) {
-            if (condition.test(groups.unitsOf(group))) {
-                years.merge(groups.year(group).orElse(Signature.NO_YEAR), groups.count(group), Math::addExact);
+        RecordGroups<U> all = groups();
+        for (int group = 0; group < all.size(); group++) {
+            if (condition.test(all.unitsOf(group))) {
+                years.merge(all.year(group).orElse(Signature.NO_YEAR), all.count(group), Math::addExact);
             }
         }
         return years;

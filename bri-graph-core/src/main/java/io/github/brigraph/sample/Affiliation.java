@@ -20,8 +20,13 @@ record Affiliation(String text) {
         String city = cityAndMore.replaceFirst(" (?:[A-Z]{2,3}|Vic|Qld) [A-Z0-9].*$", "");
         String more = cityAndMore.substring(city.length());
         String institution = institution(city, draws);
-        return new Affiliation(
-                String.join(", ", institution, department(field, draws), locality(place, city, more, draws)));
+        return new Affiliation(String.join(
+                ", ", institution, department(field, draws), new Locality(place, city, more).of(institution, draws)));
+    }
+
+    /** An institution has a handful of postal codes. */
+    private static int postcode(String institution, Draws draws) {
+        return 10_000 + Math.floorMod(institution.hashCode(), 80_000) + draws.smallBelow(6);
     }
 
     private static String institution(String city, Draws draws) {
@@ -46,15 +51,19 @@ record Affiliation(String text) {
         return draws.of("Dept ", "Sch ", "Coll ", "State Key Lab ") + subject;
     }
 
-    private static String locality(Place place, String city, String more, Draws draws) {
-        if (place.code().equals("US")) {
-            return city + ", " + more.strip() + " " + place.name();
+    /** Where an institution is: its city, and what stands behind it in the table, such as a state. */
+    private record Locality(Place place, String city, String more) {
+
+        String of(String institution, Draws draws) {
+            if (place.code().equals("US")) {
+                return city + ", " + more.strip() + " " + place.name();
+            }
+            if (!more.isEmpty()) {
+                return city + ", " + more.strip() + ", " + place.name();
+            }
+            boolean plain = place.code().equals("HK") || place.code().equals("MO") || draws.below(4) == 0;
+            String code = plain ? "" : String.format(Locale.ROOT, " %05d", postcode(institution, draws));
+            return city + code + ", " + place.name();
         }
-        if (!more.isEmpty()) {
-            return city + ", " + more.strip() + ", " + place.name();
-        }
-        boolean plain = place.code().equals("HK") || place.code().equals("MO") || draws.below(4) == 0;
-        String postcode = plain ? "" : String.format(Locale.ROOT, " %05d", 10_000 + draws.below(80_000));
-        return city + postcode + ", " + place.name();
     }
 }

@@ -103,11 +103,14 @@ final class StudyAnswers {
         Map<String, HubQuestion<Country>> variants = new LinkedHashMap<>();
         variants.put("as_asked", question);
         for (Counting counting : Counting.values()) {
-            variants.put("counting_" + counting.label(), question(settings.counting(counting)));
+            variants.put("counting_" + counting.label(), question.counting(counting));
         }
         variants.put("max_units_" + FEW_UNITS, question(settings.mostUnits(Math.min(FEW_UNITS, settings.mostUnits()))));
         for (String name : List.of("iso", "hk-mo-in-cn", "hk-mo-tw-in-cn")) {
-            variants.put("territories_" + name, question(settings.territories(TerritoryPolicy.named(name))));
+            boolean asked = settings.territories().equals(TerritoryPolicy.named(name));
+            variants.put(
+                    "territories_" + name,
+                    asked ? question : question(settings.territories(TerritoryPolicy.named(name))));
         }
         return variants;
     }

@@ -7,8 +7,11 @@ import io.github.brigraph.graph.ParallelBlocks;
 import io.github.brigraph.network.CollaborationNetwork;
 import io.github.brigraph.network.NetworkRecords;
 import io.github.brigraph.unit.Unit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +22,9 @@ import java.util.Map;
  * <p>In a replicate every record counts Poisson(1) times, so the c records that are alike count Poisson(c) times, drawn from
  * a hash of what they have in common, the replicate and the seed. No pass over the records is needed, and the draws are the
  * same in any order and on any number of threads. An interval is that of the percentiles: for level 95 % from the 2.5th to
- * the 97.5th of the replicates, each the order statistic nearest outward, so that it covers at least that share of them.
+ * the 97.5th of the replicates, each the order statistic nearest outward, so that it covers at least that share of them. Where a unit
+ * is equal to others in a replicate, its rank is anywhere among theirs, so the interval of a rank goes from the tail of the
+ * best to that of the worst.
  *
  * <p>Hanley &amp; MacGibbon 2006, doi 10.1016/j.cmpb.2006.04.006; Chamandy et al. 2012, "Estimating uncertainty for massive
  * data streams". It tells of sampling error alone: not of records that a database does not have, nor of countries
@@ -115,6 +120,31 @@ public record Bootstrap(int replicates, long seed, double level, int threads) {
         return Arrays.stream(values).map(this::interval).toList();
     }
 
+    /**
+     * The interval of the rank of some units by their strength.
+     *
+     * <p>Time O(replicates · (sets + n²)), memory O(replicates · n).
+     */
+    public <U extends Unit> Map<U, Interval> strengthRanks(NetworkRecords<U> records, Collection<? extends U> ranked) {
+        List<U> units = records.units().stream().filter(ranked::contains).toList();
+        int n = units.size();
+        double[][] values = values(records, network -> {
+            double[] ranks = new double[2 * n];
+            putRanks(
+                    units.stream()
+                            .mapToDouble(u -> network.strength(network.node(u).orElseThrow()))
+                            .toArray(),
+                    ranks,
+                    0);
+            return ranks;
+        });
+        Map<U, Interval> intervals = new HashMap<>();
+        for (int i = 0; i < n; i++) {
+            intervals.put(units.get(i), interval(values[i], values[n + i]));
+        }
+        return intervals;
+    }
+
     /** Ranks of units by their hub score and by every measure, each with its interval. */
     record RankIntervals(List<Interval> hub, Map<Measure, List<Interval>> byMeasure) {}
 
@@ -128,16 +158,20 @@ public record Bootstrap(int replicates, long seed, double level, int threads) {
         int n = ranked.length;
         double[][] values = values(records, network -> {
             Map<Measure, NodeScores> scores = HubScore.measures(network, measures);
-            double[] ranks = new double[(measures.size() + 1) * n];
-            System.arraycopy(competitionRanks(HubScore.of(scores, ranked)), 0, ranks, 0, n);
+            double[] ranks = new double[(measures.size() + 1) * 2 * n];
+            putRanks(HubScore.of(scores, ranked), ranks, 0);
             for (int m = 0; m < measures.size(); m++) {
                 NodeScores of = java.util.Objects.requireNonNull(scores.get(measures.get(m)));
-                double[] own = Arrays.stream(ranked).mapToDouble(of::get).toArray();
-                System.arraycopy(competitionRanks(own), 0, ranks, (m + 1) * n, n);
+                putRanks(Arrays.stream(ranked).mapToDouble(of::get).toArray(), ranks, (m + 1) * 2 * n);
             }
             return ranks;
         });
-        List<Interval> all = Arrays.stream(values).map(this::interval).toList();
+        List<Interval> all = new ArrayList<>();
+        for (int list = 0; list <= measures.size(); list++) {
+            for (int i = 0; i < n; i++) {
+                all.add(interval(values[list * 2 * n + i], values[list * 2 * n + n + i]));
+            }
+        }
         Map<Measure, List<Interval>> byMeasure = new EnumMap<>(Measure.class);
         for (int m = 0; m < measures.size(); m++) {
             byMeasure.put(measures.get(m), List.copyOf(all.subList((m + 1) * n, (m + 2) * n)));
@@ -145,21 +179,33 @@ public record Bootstrap(int replicates, long seed, double level, int threads) {
         return new RankIntervals(List.copyOf(all.subList(0, n)), byMeasure);
     }
 
-    /** 1 and how many values are larger; undefined values come last. */
-    static double[] competitionRanks(double[] values) {
-        double[] sorted = Arrays.stream(values)
-                .map(v -> Double.isNaN(v) ? Double.POSITIVE_INFINITY : -v)
-                .sorted()
-                .toArray();
-        double[] ranks = new double[values.length];
+    /** From the tail of the best ranks to that of the worst. */
+    private Interval interval(double[] best, double[] worst) {
+        return new Interval(interval(best).low(), interval(worst).high());
+    }
+
+    /**
+     * Puts the best rank that each of n values can have among them, then the worst: where values are equal, each can be
+     * anywhere among its equals. Undefined values come last.
+     */
+    static void putRanks(double[] values, double[] ranks, int at) {
+        double[] sorted = Arrays.stream(values).map(Bootstrap::key).sorted().toArray();
         for (int i = 0; i < values.length; i++) {
-            double key = Double.isNaN(values[i]) ? Double.POSITIVE_INFINITY : -values[i];
-            int at = Arrays.binarySearch(sorted, key);
-            while (at > 0 && sorted[at - 1] == key) {
-                at--;
+            double key = key(values[i]);
+            int first = Arrays.binarySearch(sorted, key);
+            int last = first;
+            while (first > 0 && sorted[first - 1] == key) {
+                first--;
             }
-            ranks[i] = at + 1;
+            while (last + 1 < sorted.length && sorted[last + 1] == key) {
+                last++;
+            }
+            ranks[at + i] = first + 1;
+            ranks[at + values.length + i] = last + 1;
         }
-        return ranks;
+    }
+
+    private static double key(double value) {
+        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : 0 - value;
     }
 }

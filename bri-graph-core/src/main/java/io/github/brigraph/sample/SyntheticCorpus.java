@@ -35,8 +35,9 @@ import java.util.TreeMap;
  *
  * @param records how many records, at least 0
  * @param seed the seed
+ * @param sampling how the records are drawn
  */
-public record SyntheticCorpus(long records, long seed) {
+public record SyntheticCorpus(long records, long seed, Sampling sampling) {
 
     /** The number of joint papers in the source study. */
     public static final int PAPERS_OF_THE_STUDY = 235_651;
@@ -46,6 +47,11 @@ public record SyntheticCorpus(long records, long seed) {
 
     public SyntheticCorpus {
         checkArgument(records >= 0, "the number of records must not be negative, was %s", records);
+    }
+
+    /** A corpus that keeps the planned proportions. */
+    public SyntheticCorpus(long records, long seed) {
+        this(records, seed, Sampling.EVEN);
     }
 
     /** Hears how many records were written. */
@@ -83,7 +89,7 @@ public record SyntheticCorpus(long records, long seed) {
             for (long i = 0; i < year.getValue(); i++) {
                 record++;
                 text.setLength(0);
-                new SyntheticRecord(record, year.getKey(), seed).appendTo(text);
+                new SyntheticRecord(record, year.getKey(), this).appendTo(text);
                 out.append(text);
                 if ((record & 0x3FF) == 0) {
                     listener.written(record);

@@ -22,20 +22,24 @@ final class SyntheticRecord {
 
     private final long number;
     private final int year;
-    private final long seed;
+    private final SyntheticCorpus corpus;
     private final Draws draws;
     private final Field field;
     private final String topic;
     private final String category;
 
-    SyntheticRecord(long number, int year, long seed) {
+    SyntheticRecord(long number, int year, SyntheticCorpus corpus) {
         this.number = number;
         this.year = year;
-        this.seed = seed;
-        this.draws = new Draws(seed, number);
-        this.field = Field.at(Spread.FIELD.at(number, seed));
+        this.corpus = corpus;
+        this.draws = new Draws(corpus.seed(), number);
+        this.field = Field.at(at(Spread.FIELD));
         this.topic = field.topic(draws);
         this.category = field.category(draws);
+    }
+
+    private double at(Spread spread) {
+        return corpus.sampling().at(spread, number, corpus.seed());
     }
 
     void appendTo(StringBuilder text) {
@@ -80,7 +84,7 @@ final class SyntheticRecord {
         Places places = Places.INSTANCE;
         Set<Place> chosen = new LinkedHashSet<>();
         chosen.add(places.focal());
-        Place first = places.partner(field, Spread.PARTNER.at(number, seed));
+        Place first = places.partner(field, at(Spread.PARTNER));
         chosen.add(first);
         int partners = partners(first.isHub() ? PARTNERS_OF_HUB : PARTNERS);
         if (partners > 1 && draws.unit() < WITH_HUB) {
@@ -96,7 +100,7 @@ final class SyntheticRecord {
     }
 
     private int partners(double[] shares) {
-        double u = Spread.PARTNERS.at(number, seed);
+        double u = at(Spread.PARTNERS);
         for (int i = 0; i < shares.length; i++) {
             if (u < shares[i]) {
                 return i + 1;

@@ -46,11 +46,21 @@ public record SyntheticTruth(SyntheticCorpus papers, SyntheticPatents patents) {
         return blocs;
     }
 
+    /** Partner countries that are planted alike: of one bloc and with the same weights, so that only chance tells them apart. */
+    public static List<List<String>> alike() {
+        SortedMap<String, List<String>> alike = new TreeMap<>();
+        for (Place place : Places.INSTANCE.partners()) {
+            String kind = (place.isHub() ? "hub " : "member ") + place.bloc() + place.weights();
+            alike.computeIfAbsent(kind, k -> new ArrayList<>()).add(place.code());
+        }
+        return List.copyOf(alike.values());
+    }
+
     /** How many papers are in each field, by the field's id among the standard fields. */
     public SortedMap<String, Long> papersByField() {
         Map<Field, Long> counts = new EnumMap<>(Field.class);
         for (long number = 1; number <= papers.records(); number++) {
-            counts.merge(Field.at(Spread.FIELD.at(number, papers.seed())), 1L, Long::sum);
+            counts.merge(Field.at(papers.sampling().at(Spread.FIELD, number, papers.seed())), 1L, Long::sum);
         }
         SortedMap<String, Long> byId = new TreeMap<>();
         IDS.forEach((field, id) -> byId.put(id, counts.getOrDefault(field, 0L)));

@@ -28,7 +28,9 @@ class HubScoreTest {
     @Test
     void equalValuesShareTheMeanOfTheirRanks() {
         assertArrayEquals(new double[] {1.5, 3, 1.5, 4}, HubScore.meanRanks(new double[] {5, 2, 5, Double.NaN}));
-        assertArrayEquals(new double[] {1, 3, 1, 4}, Bootstrap.competitionRanks(new double[] {5, 2, 5, Double.NaN}));
+        double[] bestAndWorst = new double[8];
+        Bootstrap.putRanks(new double[] {5, 2, 5, Double.NaN}, bestAndWorst, 0);
+        assertArrayEquals(new double[] {1, 3, 1, 4, 2, 3, 2, 4}, bestAndWorst);
     }
 
     @Test

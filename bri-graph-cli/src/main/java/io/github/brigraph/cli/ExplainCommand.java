@@ -100,6 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        Explanation.Figure figure = figure(command);
         RunManifest run = RunManifest.read(input.manifest);
         TallySettings keeps = keeps(command, run);
         AddressResolver resolver = institutions.resolver();
@@ -109,7 +110,7 @@ final class ExplainCommand implements Callable<Integer> {
                 Ingest.of(files).resolver(resolver).duplicates(run.duplicates()).keeps(keeps);
         StudySettings settings = settings(command, run.settings());
         try (RecordRows rows = new RecordRows(command.getOut(), settings.territories())) {
-            long found = new Explanation(settings, number(command)).run(ingest, rows::add);
+            long found = new Explanation(settings, figure).run(ingest, rows::add);
             command.getErr().println("bri-graph: " + found + (found == 1 ? " record" : " records"));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
@@ -125,10 +126,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private Explanation.Figure number(CommandLine command) {
-        Explanation.Figure number;
+    private Explanation.Figure figure(CommandLine command) {
+        Explanation.Figure figure;
         if (asked.edge == null) {
-            number = Explanation.Figure.unit(String.valueOf(asked.unit));
+            figure = Explanation.Figure.unit(String.valueOf(asked.unit));
         } else {
             List<String> ends =
                     Splitter.on(',').trimResults().omitEmptyStrings().splitToList(asked.edge);
@@ -136,9 +137,9 @@ final class ExplainCommand implements Callable<Integer> {
                 throw new CommandLine.ParameterException(
                         command, "--edge must be two ids with a comma between, was \"" + asked.edge + "\"");
             }
-            number = Explanation.Figure.tie(ends.get(0), ends.get(1));
+            figure = Explanation.Figure.tie(ends.get(0), ends.get(1));
         }
-        return field == null ? number : number.inField(field);
+        return field == null ? figure : figure.inField(field);
     }
 
     private TallySettings keeps(CommandLine command, RunManifest run) throws IOException {

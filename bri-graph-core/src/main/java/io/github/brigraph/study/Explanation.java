@@ -28,9 +28,9 @@ import java.util.function.Consumer;
  * in the tables of fields.
  *
  * @param settings the settings of the study
- * @param number what is asked
+ * @param figure what is asked
  */
-public record Explanation(StudySettings settings, Figure number) {
+public record Explanation(StudySettings settings, Figure figure) {
 
     /**
      * A number.
@@ -76,10 +76,10 @@ public record Explanation(StudySettings settings, Figure number) {
     public long run(Ingest ingest, Consumer<PlacedRecord> found) throws IOException {
         SubjectFields fields = ingest.keeps().subjects().fields();
         OptionalInt field = OptionalInt.empty();
-        if (!number.field.isEmpty() && !number.field.equals(FieldTable.ALL)) {
-            field = OptionalInt.of(fields.indexOf(number.field)
+        if (!figure.field.isEmpty() && !figure.field.equals(FieldTable.ALL)) {
+            field = OptionalInt.of(fields.indexOf(figure.field)
                     .orElseThrow(() -> new IllegalArgumentException("there must be a field "
-                            + number.field + ", there are "
+                            + figure.field + ", there are "
                             + fields.all().stream().map(f -> f.id()).toList())));
         }
         Filter filter = new Filter(fields, field, found);
@@ -123,11 +123,11 @@ public record Explanation(StudySettings settings, Figure number) {
             Set<String> ids = new TreeSet<>();
             countries.forEach(c -> ids.add(c.id()));
             record.institutions().stream().map(Institution::id).forEach(ids::add);
-            return ids.containsAll(number.units);
+            return ids.containsAll(figure.units);
         }
 
         private boolean inField(PlacedRecord record, Set<Country> countries) {
-            if (number.field.isEmpty()) {
+            if (figure.field.isEmpty()) {
                 return true;
             }
             long partnersHere = countries.stream().filter(partners::contains).count();

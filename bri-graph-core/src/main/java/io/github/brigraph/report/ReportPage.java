@@ -5,14 +5,15 @@ import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A study as one page of HTML that needs nothing else: styles and figures are in it, it loads nothing and runs no script,
  * and its content security policy lets it do neither.
  *
- * <p>It tells the question, headline numbers, the trend, the hubs, the network as a picture, the world map, communities,
- * institutions, what was read and what is missing, the conventions of every measure, and the inputs by their digests. It
+ * <p>It tells the question, headline numbers, the hubs, the world map, the network as a picture, the trend, the tables of the
+ * study, institutions, what was read and what is missing, the conventions of every measure, and the inputs by their digests. It
  * follows the reader's choice of light or dark, prints in light, and is well-formed XML besides. Whatever the inputs hold is
  * escaped. A study without records, focal country or group has a page as well; its empty parts say so.
  *
@@ -49,16 +50,18 @@ public final class ReportPage {
     }
 
     private Markup page() {
-        List<Section> sections = List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 HeadlinePart.of(findings),
                 HubPart.of(findings),
                 MapPart.of(findings),
                 NetworkPart.of(findings),
-                TrendPart.of(findings),
+                TrendPart.of(findings)));
+        sections.addAll(StudyPart.of(findings));
+        sections.addAll(List.of(
                 InstitutionPart.of(findings),
                 CoveragePart.of(findings),
                 MethodPart.of(findings),
-                InputPart.of(findings));
+                InputPart.of(findings)));
         page.open("html", "lang", "en").line();
         head();
         page.open("body").line();

@@ -153,7 +153,7 @@ class ReportPageTest {
         assertEquals(
                 "Research collaboration: China with Belt and Road",
                 elements(page, "h1").get(0).getTextContent());
-        assertEquals(9, elements(page, "section").size());
+        assertEquals(12, elements(page, "section").size());
         assertTrue(textOf(page, "headline").contains("400records"));
         assertTrue(textOf(page, "hubs").contains("SingaporeSG")
                 || textOf(page, "hubs").contains("Singapore SG"));

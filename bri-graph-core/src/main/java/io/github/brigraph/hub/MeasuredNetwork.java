@@ -1,5 +1,6 @@
 package io.github.brigraph.hub;
 
+import io.github.brigraph.community.Consensus;
 import io.github.brigraph.community.Leiden;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Weighting;
@@ -57,6 +58,17 @@ public record MeasuredNetwork<U extends Unit>(
         Leiden.Result communities = leiden.run(network.graph());
         CommunityRoles roles = CommunityRoles.of(network.graph(), communities.partition(), Weighting.WEIGHTED);
         return new MeasuredNetwork<>(network, measures, communities, roles);
+    }
+
+    /**
+     * How far each unit's community is the same whatever the seed: the mean Jaccard index of its community here and in runs
+     * with {@link Consensus#STANDARD_RUNS} successive seeds, from 0 to 1.
+     *
+     * @param leiden how communities are found in each run: as they were here, for their stability
+     * @param threads how many threads work; the result does not depend on it
+     */
+    public NodeScores stability(Leiden leiden, int threads) {
+        return Consensus.of(leiden).threads(threads).run(network.graph()).stabilityOf(communities.partition());
     }
 
     /** The scores of a measure, unless it was left out. */

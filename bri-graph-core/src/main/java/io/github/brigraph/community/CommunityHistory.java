@@ -1,14 +1,18 @@
 package io.github.brigraph.community;
 
+import io.github.brigraph.display.DataTable;
+import io.github.brigraph.display.Tabular;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Communities followed over periods: which were born, grew, shrank, stayed, merged, split and died.
@@ -36,7 +40,7 @@ import java.util.TreeSet;
  * @param threads for each period, for each community the number of the thread that it continues; a new one where it
  *     continues none
  */
-public record CommunityHistory(List<Event> events, List<List<Integer>> threads) {
+public record CommunityHistory(List<Event> events, List<List<Integer>> threads) implements Tabular {
 
     /** Above this share of the smaller of two communities one is a part of the other. */
     private static final double PART = 0.5;
@@ -119,6 +123,28 @@ public record CommunityHistory(List<Event> events, List<List<Integer>> threads) 
                 }
             }
         }
+    }
+
+    /** The events, one a row: {@code period, event, before, after}, numbers of communities between semicolons. */
+    @Override
+    public DataTable table() {
+        DataTable.Builder table = DataTable.named("community-history")
+                .whole("period")
+                .text("event")
+                .text("before")
+                .text("after");
+        for (Event event : events) {
+            table.add(event.period())
+                    .add(event.kind().name().toLowerCase(Locale.ROOT))
+                    .add(joined(event.before()))
+                    .add(joined(event.after()))
+                    .end();
+        }
+        return table.build();
+    }
+
+    private static String joined(SortedSet<Integer> communities) {
+        return communities.stream().map(String::valueOf).collect(Collectors.joining(";"));
     }
 
     /** The events of a kind. */

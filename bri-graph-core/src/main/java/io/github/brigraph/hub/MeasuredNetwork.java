@@ -1,5 +1,6 @@
 package io.github.brigraph.hub;
 
+import io.github.brigraph.community.CommunityConnectivity;
 import io.github.brigraph.community.Consensus;
 import io.github.brigraph.community.Leiden;
 import io.github.brigraph.graph.NodeScores;
@@ -7,10 +8,14 @@ import io.github.brigraph.graph.Weighting;
 import io.github.brigraph.network.CollaborationNetwork;
 import io.github.brigraph.structure.CommunityRoles;
 import io.github.brigraph.unit.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A network with the measures of its units and its communities.
@@ -69,6 +74,27 @@ public record MeasuredNetwork<U extends Unit>(
      */
     public NodeScores stability(Leiden leiden, int threads) {
         return Consensus.of(leiden).threads(threads).run(network.graph()).stabilityOf(communities.partition());
+    }
+
+    /** How every community hangs together, in order of their numbers. */
+    public CommunityConnectivity connectivity() {
+        return CommunityConnectivity.of(network.graph(), communities.partition());
+    }
+
+    /**
+     * The members of every community, in order of their numbers: what {@link
+     * io.github.brigraph.community.CommunityHistory} follows from one period's network to the next.
+     */
+    public List<Set<U>> communityMembers() {
+        List<Set<U>> members = new ArrayList<>();
+        for (int c = 0; c < communities.partition().communityCount(); c++) {
+            Set<U> units = new LinkedHashSet<>();
+            for (int node : communities.partition().members(c)) {
+                units.add(network.unit(node));
+            }
+            members.add(Collections.unmodifiableSet(units));
+        }
+        return members;
     }
 
     /** The scores of a measure, unless it was left out. */

@@ -190,6 +190,8 @@ class ConsensusTest {
                         event(2, Kind.STAYED, Set.of(2), Set.of(3)),
                         event(2, Kind.SPLIT, Set.of(1), Set.of(1, 2))),
                 history.events());
+        assertEquals(9, history.table().rows().size());
+        assertEquals("1;2", history.table().rows().get(3).get(2).text());
         assertEquals(List.of(List.of(0, 1, 2, 3), List.of(0, 1, 4), List.of(0, 1, 5, 4)), history.threads());
         assertThrows(
                 IllegalArgumentException.class,

@@ -39,7 +39,7 @@ final class NetworkTables {
     private static <U extends Unit> void writeEdges(OutputFolder folder, String name, MeasuredNetwork<U> measured)
             throws IOException {
         CsrGraph graph = measured.network().graph();
-        List<TieColumn> columns = TieColumn.of(graph);
+        List<TieColumn> columns = TieColumn.of(measured.network());
         String[] header = Stream.of(
                         Stream.of("source", "target", "papers", "weight"),
                         columns.stream().map(TieColumn::name),

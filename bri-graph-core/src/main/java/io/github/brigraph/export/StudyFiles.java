@@ -1,6 +1,8 @@
 package io.github.brigraph.export;
 
+import io.github.brigraph.community.Leiden;
 import io.github.brigraph.display.DataTable;
+import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.ParallelBlocks;
 import io.github.brigraph.graph.Partition;
 import io.github.brigraph.hub.HubCard;
@@ -11,6 +13,7 @@ import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.hub.Ranking;
 import io.github.brigraph.network.UnresolvedAddress;
 import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.study.StudySettings;
 import io.github.brigraph.study.StudyTables;
 import io.github.brigraph.study.SubdivisionStudy;
 import io.github.brigraph.unit.Country;
@@ -160,13 +163,19 @@ public final class StudyFiles {
 
     private void communities() throws IOException {
         Partition partition = study.countries().communities().partition();
-        try (Table table = new Table(folder.text("communities.csv"), "community", "id", "name")) {
+        StudySettings settings = study.settings();
+        NodeScores stability = study.countries()
+                .stability(
+                        Leiden.modularity().resolution(settings.resolution()).seed(settings.seed()),
+                        ParallelBlocks.defaultThreads());
+        try (Table table = new Table(folder.text("communities.csv"), "community", "id", "name", "stability")) {
             for (int community = 0; community < partition.communityCount(); community++) {
                 for (int node : partition.members(community)) {
                     Country country = study.countries().network().unit(node);
                     table.number(community)
                             .text(country.id())
                             .text(country.name())
+                            .number(stability.get(node))
                             .end();
                 }
             }

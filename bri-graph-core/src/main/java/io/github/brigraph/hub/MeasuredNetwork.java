@@ -1,15 +1,21 @@
 package io.github.brigraph.hub;
 
+import io.github.brigraph.community.CommunityConnectivity;
+import io.github.brigraph.community.Consensus;
 import io.github.brigraph.community.Leiden;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Weighting;
 import io.github.brigraph.network.CollaborationNetwork;
 import io.github.brigraph.structure.CommunityRoles;
 import io.github.brigraph.unit.Unit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A network with the measures of its units and its communities.
@@ -57,6 +63,38 @@ public record MeasuredNetwork<U extends Unit>(
         Leiden.Result communities = leiden.run(network.graph());
         CommunityRoles roles = CommunityRoles.of(network.graph(), communities.partition(), Weighting.WEIGHTED);
         return new MeasuredNetwork<>(network, measures, communities, roles);
+    }
+
+    /**
+     * How far each unit's community is the same whatever the seed: the mean Jaccard index of its community here and in runs
+     * with {@link Consensus#STANDARD_RUNS} successive seeds, from 0 to 1.
+     *
+     * @param leiden how communities are found in each run: as they were here, for their stability
+     * @param threads how many threads work; the result does not depend on it
+     */
+    public NodeScores stability(Leiden leiden, int threads) {
+        return Consensus.of(leiden).threads(threads).run(network.graph()).stabilityOf(communities.partition());
+    }
+
+    /** How every community hangs together, in order of their numbers. */
+    public CommunityConnectivity connectivity() {
+        return CommunityConnectivity.of(network.graph(), communities.partition());
+    }
+
+    /**
+     * The members of every community, in order of their numbers: what {@link
+     * io.github.brigraph.community.CommunityHistory} follows from one period's network to the next.
+     */
+    public List<Set<U>> communityMembers() {
+        List<Set<U>> members = new ArrayList<>();
+        for (int c = 0; c < communities.partition().communityCount(); c++) {
+            Set<U> units = new LinkedHashSet<>();
+            for (int node : communities.partition().members(c)) {
+                units.add(network.unit(node));
+            }
+            members.add(Collections.unmodifiableSet(units));
+        }
+        return members;
     }
 
     /** The scores of a measure, unless it was left out. */

@@ -20,6 +20,12 @@ final class ArcData {
         return Counting.records(strengths[node]);
     }
 
+    /** What a tie adds up to; full credit follows from its papers. */
+    TieSums sums(int arc, long fractionalCredit) {
+        long credit = fractionalCredit == 0 ? Math.multiplyExact(papers[arc], Counting.SCALE) : fractionalCredit;
+        return new TieSums(papers[arc], credit, years[2 * arc], years[2 * arc + 1]);
+    }
+
     long papers(int arc) {
         return papers[arc];
     }

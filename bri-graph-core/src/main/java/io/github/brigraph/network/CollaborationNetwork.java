@@ -1,8 +1,10 @@
 package io.github.brigraph.network;
 
 import io.github.brigraph.graph.CsrGraph;
+import io.github.brigraph.structure.Backbone;
 import io.github.brigraph.unit.Unit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,18 +29,18 @@ public final class CollaborationNetwork<U extends Unit> {
     private final List<UnitOutput> outputs;
     private final CsrGraph graph;
     private final ArcData arcs;
-    private final Counting counting;
-    private final Period period;
+    private final Basis basis;
     private final Map<Unit, Integer> nodes;
 
-    CollaborationNetwork(
-            List<U> units, List<UnitOutput> outputs, CsrGraph graph, ArcData arcs, Counting counting, Period period) {
+    /** What a network was made of: the way of counting, the years, and the number of records that carry a unit. */
+    record Basis(Counting counting, Period period, long records) {}
+
+    CollaborationNetwork(List<U> units, List<UnitOutput> outputs, CsrGraph graph, ArcData arcs, Basis basis) {
         this.units = List.copyOf(units);
         this.outputs = List.copyOf(outputs);
         this.graph = graph;
         this.arcs = arcs;
-        this.counting = counting;
-        this.period = period;
+        this.basis = basis;
         Map<Unit, Integer> byUnit = new HashMap<>();
         for (int node = 0; node < units.size(); node++) {
             byUnit.put(units.get(node), node);
@@ -81,12 +83,20 @@ public final class CollaborationNetwork<U extends Unit> {
 
     /** How weights were counted. */
     public Counting counting() {
-        return counting;
+        return basis.counting();
     }
 
     /** The years of the records. */
     public Period period() {
-        return period;
+        return basis.period();
+    }
+
+    /**
+     * The number of records that the network was asked of and that carry at least one unit, kept as a node or not: the T
+     * of indicators over publication totals ({@link PublicationStrength}). Records without any resolved unit are none.
+     */
+    public long records() {
+        return basis.records();
     }
 
     /** The weight of the tie of two units; 0 where they have none or are not in the network. */
@@ -98,6 +108,12 @@ public final class CollaborationNetwork<U extends Unit> {
     /** The joint records of two units (full counting); 0 where they have none or are not in the network. */
     public long papers(U a, U b) {
         int arc = arc(a, b);
+        return arc < 0 ? 0 : arcs.papers(arc);
+    }
+
+    /** The joint records of two nodes (full counting); 0 where they have none. */
+    long papers(int u, int v) {
+        int arc = graph.arc(u, v);
         return arc < 0 ? 0 : arcs.papers(arc);
     }
 
@@ -150,6 +166,75 @@ public final class CollaborationNetwork<U extends Unit> {
     }
 
     /**
+     * The network of some of its units and the ties among them, as it is: the outputs of the units, the weights of the ties
+     * and {@link #records()} stay those of the whole.
+     *
+     * @throws IllegalArgumentException if a unit is not in the network
+     */
+    public CollaborationNetwork<U> among(Collection<? extends U> some) {
+        return NetworkParts.among(this, some);
+    }
+
+    /**
+     * The ego network of a unit: the unit, those up to so many ties away, and the ties among all of them.
+     *
+     * @param steps 1 for the unit's partners
+     * @throws IllegalArgumentException if the unit is not in the network or the number is negative
+     */
+    public CollaborationNetwork<U> ego(U unit, int steps) {
+        return NetworkParts.ego(this, unit, steps);
+    }
+
+    /**
+     * The network without one unit: its node and ties are gone, the rest is as it was. The records are the same; ties of
+     * others that rest on records with the unit stay. {@link UnitRemoval} says what falls apart.
+     *
+     * @throws IllegalArgumentException if the unit is not in the network
+     */
+    public CollaborationNetwork<U> without(U unit) {
+        return NetworkParts.without(this, unit);
+    }
+
+    /** The network of the same units and the ties that a backbone keeps, with all that they carry. */
+    public CollaborationNetwork<U> backbone(Backbone backbone) {
+        return NetworkParts.backbone(this, backbone);
+    }
+
+    /**
+     * This network and another in one: the units and ties of either. Joint records, weights, outputs and {@link #records()}
+     * add up, first and last years and the period span both: right where no record is in both, as for two periods or two
+     * corpora; a record that is in both counts twice.
+     *
+     * @throws IllegalArgumentException if the two count differently
+     */
+    public CollaborationNetwork<U> union(CollaborationNetwork<U> other) {
+        return NetworkAlgebra.union(this, other);
+    }
+
+    /**
+     * What this network and another have in common: the units that are in both and the ties that are in both. Joint records,
+     * weights, outputs and {@link #records()} are the smaller of the two; years and period span both.
+     *
+     * @throws IllegalArgumentException if the two count differently
+     */
+    public CollaborationNetwork<U> intersection(CollaborationNetwork<U> other) {
+        return NetworkAlgebra.intersection(this, other);
+    }
+
+    /**
+     * The ties of this network that another does not have. All units of this one stay, with their outputs; the ties keep
+     * what they carry, so weights are not subtracted.
+     */
+    public CollaborationNetwork<U> difference(CollaborationNetwork<U> other) {
+        return NetworkAlgebra.difference(this, other);
+    }
+
+    /** What a tie adds up to, by its arc; credit is that of its weight. */
+    TieSums sums(int arc) {
+        return arcs.sums(arc, counting() == Counting.FULL ? 0 : Math.round(graph.weight(arc) * Counting.SCALE));
+    }
+
+    /**
      * The network as a read-only JGraphT graph over the same arrays: no copy is made, and any algorithm of JGraphT runs
      * on it.
      *
@@ -172,7 +257,7 @@ public final class CollaborationNetwork<U extends Unit> {
 
     @Override
     public String toString() {
-        return units.size() + " units, " + graph.edgeCount() + " ties, weights in " + counting.unitOfWeight()
-                + ", years " + period;
+        return units.size() + " units, " + graph.edgeCount() + " ties, weights in "
+                + basis.counting().unitOfWeight() + ", years " + basis.period();
     }
 }

@@ -42,13 +42,15 @@ final class GroupSums<U extends Unit> {
         for (int i = 0; i < n; i++) {
             kept[i] = keeps.test(groups.units().get(i));
         }
+        long all = 0;
         for (int g = 0; g < groups.size(); g++) {
             long records = count.applyAsLong(g);
             if (records > 0 && groups.unitCount(g) > 0) {
+                all = Math.addExact(all, records);
                 add(g, records, kept, nodes, ties);
             }
         }
-        return network(nodes, ties);
+        return network(nodes, ties, all);
     }
 
     private void add(int g, long records, boolean[] kept, NodeSums nodes, PairSums ties) {
@@ -78,7 +80,7 @@ final class GroupSums<U extends Unit> {
         return (int) Arrays.stream(countries).distinct().count();
     }
 
-    private CollaborationNetwork<U> network(NodeSums nodes, PairSums ties) {
+    private CollaborationNetwork<U> network(NodeSums nodes, PairSums ties, long records) {
         List<U> units = new ArrayList<>();
         int[] nodeOf = new int[n];
         for (int i = 0; i < n; i++) {
@@ -94,6 +96,7 @@ final class GroupSums<U extends Unit> {
             }
         }
         ties.forEach((a, b, sums) -> builder.tie(nodeOf[a], nodeOf[b], sums));
+        builder.records(records);
         return builder.build();
     }
 }

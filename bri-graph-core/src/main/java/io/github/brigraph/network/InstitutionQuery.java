@@ -64,12 +64,25 @@ public final class InstitutionQuery {
                 Arrays.stream(numberOf).mapToObj(tally.index()::get).toList();
         NetworkBuilder<Institution> builder = new NetworkBuilder<>(units, counting, period);
         Arrays.stream(numberOf).mapToObj(sums::output).forEach(builder::output);
+        builder.records(records());
         addTies(builder, numberOf);
         return builder.build();
     }
 
     private boolean asked(long key) {
         return types.contains(InstitutionTally.type(key)) && period.contains(InstitutionTally.year(key));
+    }
+
+    /** Every record shares 1 out among its institutions, so the shares add up to the records. */
+    private long records() {
+        long credit = 0;
+        LongTable table = tally.outputs();
+        for (int row : table.sortedRows()) {
+            if (asked(table.key(row))) {
+                credit = Math.addExact(credit, table.get(row, InstitutionTally.CREDIT));
+            }
+        }
+        return Math.round(Counting.records(credit));
     }
 
     private NodeSums outputs() {

@@ -19,6 +19,7 @@ final class NetworkBuilder<U extends Unit> {
     private int[] years = new int[128];
     private final long[] strengths;
     private int ties;
+    private long records;
 
     NetworkBuilder(List<U> units, Counting counting, Period period) {
         this.units = List.copyOf(units);
@@ -26,6 +27,11 @@ final class NetworkBuilder<U extends Unit> {
         this.period = period;
         this.graph = CsrGraph.builder(units.size());
         this.strengths = new long[units.size()];
+    }
+
+    /** Sets the number of records that carry a unit. */
+    void records(long value) {
+        records = value;
     }
 
     void output(UnitOutput output) {
@@ -63,6 +69,10 @@ final class NetworkBuilder<U extends Unit> {
             }
         }
         return new CollaborationNetwork<>(
-                units, outputs, built, new ArcData(papersOfArc, yearsOfArc, strengths), counting, period);
+                units,
+                outputs,
+                built,
+                new ArcData(papersOfArc, yearsOfArc, strengths),
+                new CollaborationNetwork.Basis(counting, period, records));
     }
 }

@@ -156,13 +156,16 @@ public final class NetworkRecords<U extends Unit> {
         long[] papers = new long[Math.multiplyExact(n, n)];
         long[] credit = new long[papers.length];
         NodeSums nodes = new NodeSums(n);
+        long all = 0;
         for (int s = 0; s < counts.length; s++) {
             long records = count.applyAsLong(s);
             if (records > 0) {
+                all = Math.addExact(all, records);
                 add(s, records, nodes, new long[][] {papers, credit});
             }
         }
         NetworkBuilder<U> builder = new NetworkBuilder<>(units, counting, Period.ALL);
+        builder.records(all);
         for (int u = 0; u < n; u++) {
             builder.output(nodes.output(u));
         }

@@ -4,6 +4,9 @@ import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Partition;
 import io.github.brigraph.graph.Weighting;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The places of nodes within and between communities.
@@ -15,15 +18,20 @@ import io.github.brigraph.graph.Weighting;
  *
  * <p><b>Conventions.</b> The standard deviation is that of the whole community, with its size as divisor. z is 0 where it
  * is 0, so a community that is all alike, or of one node, has no hub. P is 0 for an isolate. P is at most 1 − 1/M with M
- * communities, so that a kinless hub needs five of them, and z ≥ 2.5 needs eight members.
+ * communities, so that a kinless hub needs five of them, and a kinless non-hub six, and z ≥ 2.5 needs eight members:
+ * {@link #impossibleRoles} and {@link #canBeHub} say what these communities cannot have.
  *
  * <p>Guimerà &amp; Amaral 2005, <a href="https://doi.org/10.1038/nature03288">10.1038/nature03288</a>. Time O(n + m),
  * memory O(n).
  *
  * @param participation P of every node
  * @param withinCommunity z of every node
+ * @param partition the communities
  */
-public record CommunityRoles(NodeScores participation, NodeScores withinCommunity) {
+public record CommunityRoles(NodeScores participation, NodeScores withinCommunity, Partition partition) {
+
+    /** z of a hub. */
+    private static final double HUB = 2.5;
 
     /** The roles, by z for a hub, then by P. */
     public enum Role {
@@ -71,7 +79,7 @@ public record CommunityRoles(NodeScores participation, NodeScores withinCommunit
             }
             participation[u] = graph.degree(u) == 0 ? 0 : 1 - squares;
         }
-        return new CommunityRoles(NodeScores.of(participation), NodeScores.of(standardised(own, partition)));
+        return new CommunityRoles(NodeScores.of(participation), NodeScores.of(standardised(own, partition)), partition);
     }
 
     private static double[] standardised(double[] values, Partition partition) {
@@ -99,12 +107,48 @@ public record CommunityRoles(NodeScores participation, NodeScores withinCommunit
     /** The role of a node by the cuts of Guimerà and Amaral; report z and P beside it. */
     public Role role(int node) {
         double p = participation.get(node);
-        if (withinCommunity.get(node) >= 2.5) {
+        if (withinCommunity.get(node) >= HUB) {
             return p <= 0.30 ? Role.PROVINCIAL_HUB : p <= 0.75 ? Role.CONNECTOR_HUB : Role.KINLESS_HUB;
         }
         if (p <= 0.05) {
             return Role.ULTRA_PERIPHERAL;
         }
         return p <= 0.62 ? Role.PERIPHERAL : p <= 0.80 ? Role.CONNECTOR : Role.KINLESS;
+    }
+
+    /**
+     * The roles that no node of any network could have with these communities, however it is tied: of M communities P is at
+     * most 1 − 1/M, and in a community of s nodes z is at most √(s − 1). A role that nobody has means nothing where it is
+     * impossible.
+     */
+    public Set<Role> impossibleRoles() {
+        double most = 1 - 1.0 / partition.communityCount();
+        boolean hubs = IntStream.range(0, partition.nodeCount()).anyMatch(this::canBeHub);
+        Set<Role> impossible = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            boolean spreads = role == Role.ULTRA_PERIPHERAL || role == Role.PROVINCIAL_HUB || most > above(role);
+            boolean hub = role.compareTo(Role.PROVINCIAL_HUB) >= 0;
+            if (partition.nodeCount() == 0 || !spreads || (hub && !hubs)) {
+                impossible.add(role);
+            }
+        }
+        return impossible;
+    }
+
+    /** What P must be above for a role. */
+    private static double above(Role role) {
+        return switch (role) {
+            case ULTRA_PERIPHERAL, PROVINCIAL_HUB -> 0;
+            case PERIPHERAL -> 0.05;
+            case CONNECTOR -> 0.62;
+            case KINLESS -> 0.80;
+            case CONNECTOR_HUB -> 0.30;
+            case KINLESS_HUB -> 0.75;
+        };
+    }
+
+    /** Whether the community of a node is large enough, 8 nodes, for one of it to be a hub. */
+    public boolean canBeHub(int node) {
+        return Math.sqrt(partition.size(partition.communityOf(node)) - 1.0) >= HUB;
     }
 }

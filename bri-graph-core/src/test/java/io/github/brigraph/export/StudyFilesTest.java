@@ -81,16 +81,19 @@ class StudyFilesTest {
                         + "effective_size_weighted,participation_weighted,within_module_z_weighted,role,community",
                 lines(out, "countries.nodes.csv").get(0));
         assertEquals(
-                "source,target,papers,weight,association_strength,salton,jaccard,inclusion,disparity_alpha_source,"
-                        + "disparity_alpha_target,first_year,last_year",
+                "source,target,papers,weight,association_strength,salton,jaccard,inclusion,ric_source_target,"
+                        + "ric_target_source,disparity_alpha_source,disparity_alpha_target,first_year,last_year",
                 lines(out, "countries.edges.csv").get(0));
         assertEquals(
                 "source,line,record_id,field,reason,excerpt",
                 lines(out, "problems.csv").get(0));
         assertEquals(
+                "community,id,name,stability", lines(out, "communities.csv").get(0));
+        assertTrue(lines(out, "communities.csv").get(1).endsWith(",1"), "one tie is a community in every run");
+        assertEquals(
                 "address,occurrences,records,example_record",
                 lines(out, "unresolved.csv").get(0));
-        assertTrue(lines(out, "countries.edges.csv").get(1).startsWith("CH,IT,1,1,2,1,1,1,1,1,2020,2020"));
+        assertTrue(lines(out, "countries.edges.csv").get(1).startsWith("CH,IT,1,1,2,1,1,1,,,1,1,2020,2020"));
         try (Stream<Path> files = Files.list(out)) {
             assertTrue(files.allMatch(f -> !f.getFileName().toString().startsWith(".")), "nothing is left over");
         }

@@ -31,7 +31,16 @@ public final class Records {
         for (int i = 0; i < codes.length; i++) {
             addresses.add(address("Address " + i + ", " + codes[i], codes[i]));
         }
-        return record(year, addresses);
+        return record(year, "", addresses);
+    }
+
+    /** A publication of 2020 with a title and an address in each of the countries. */
+    static PlacedRecord titled(String title, String... codes) {
+        List<PlacedAddress> addresses = new ArrayList<>();
+        for (String code : codes) {
+            addresses.add(address("Address, " + code, code));
+        }
+        return record(2020, title, addresses);
     }
 
     static PlacedAddress address(String text, String code) {
@@ -49,12 +58,12 @@ public final class Records {
                 List.of(institution));
     }
 
-    private static PlacedRecord record(int year, List<PlacedAddress> addresses) {
+    private static PlacedRecord record(int year, String title, List<PlacedAddress> addresses) {
         var core = new ResearchRecord.Core(
                 "test:" + year + addresses.hashCode(),
                 new Origin("test.txt", 1),
                 "Test",
-                "",
+                title,
                 year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
                 List.of(),
                 addresses.stream().map(PlacedAddress::address).toList(),

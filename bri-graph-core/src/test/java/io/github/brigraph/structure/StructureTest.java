@@ -117,4 +117,34 @@ class StructureTest {
         assertEquals(1, RichClub.of(graph).coefficients().get(4), 1e-12);
         assertEquals(1, Density.of(graph));
     }
+
+    @Test
+    void theCorrectedAssociationStrengthIsThatByHand() {
+        // Weights 4 (0-1), 2 (0-2), 1 (1-2): strengths 6, 5, 3, 2W = 14.
+        CsrGraph graph =
+                CsrGraph.builder(3).edge(0, 1, 4).edge(0, 2, 2).edge(1, 2, 1).build();
+        double expected = 7 * (6 / 14.0 * (5 / 8.0) + 5 / 14.0 * (6 / 9.0));
+        int arc = graph.arc(0, 1);
+        assertEquals(
+                4 / expected, RelativeStrength.ASSOCIATION_CORRECTED.of(graph).get(arc), 1e-15);
+        assertEquals(4 / 6.0 / (5 / 8.0), RelativeStrength.LUUKKONEN.of(graph).get(arc), 1e-15);
+        assertEquals(4 / 5.0 / (6 / 9.0), RelativeStrength.LUUKKONEN.of(graph).get(graph.arc(1, 0)), 1e-15);
+        assertEquals(16 / 30.0, RelativeStrength.EQUIVALENCE.of(graph).get(arc), 1e-15);
+    }
+
+    @Test
+    void theCorrectedAssociationStrengthIsTheHarmonicMeanOfBothSidesAndBelowTheUsualOne() {
+        CsrGraph graph = Graphs.random(40, 0.2, 7);
+        double[] usual = RelativeStrength.ASSOCIATION.of(graph).toArray();
+        double[] corrected = RelativeStrength.ASSOCIATION_CORRECTED.of(graph).toArray();
+        double[] sides = RelativeStrength.LUUKKONEN.of(graph).toArray();
+        for (int u = 0; u < 40; u++) {
+            for (int arc = graph.rowStart(u); arc < graph.rowEnd(u); arc++) {
+                int back = graph.arc(graph.target(arc), u);
+                assertTrue(corrected[arc] < usual[arc]);
+                assertEquals(corrected[arc], corrected[back]);
+                assertEquals(2 / (1 / sides[arc] + 1 / sides[back]), corrected[arc], 1e-12);
+            }
+        }
+    }
 }

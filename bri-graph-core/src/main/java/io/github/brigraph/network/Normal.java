@@ -1,0 +1,105 @@
+package io.github.brigraph.network;
+
+/** The standard normal law. */
+final class Normal {
+
+    /** Coefficients of numerator and denominator, the highest power first, near the middle. */
+    private static final double[][] MIDDLE = {
+        {
+            2509.0809287301227,
+            33430.57558358813,
+            67265.7709270087,
+            45921.95393154987,
+            13731.69376550946,
+            1971.5909503065513,
+            133.14166789178438,
+            3.3871328727963665
+        },
+        {
+            5226.495278852546,
+            28729.085735721943,
+            39307.89580009271,
+            21213.794301586597,
+            5394.196021424751,
+            687.1870074920579,
+            42.31333070160091,
+            1
+        }
+    };
+
+    private static final double[][] SHOULDER = {
+        {
+            0.0007745450142783414,
+            0.022723844989269184,
+            0.2417807251774506,
+            1.2704582524523684,
+            3.6478483247632045,
+            5.769497221460691,
+            4.630337846156546,
+            1.4234371107496835
+        },
+        {
+            1.0507500716444169E-09,
+            0.0005475938084995345,
+            0.015198666563616457,
+            0.14810397642748008,
+            0.6897673349851,
+            1.6763848301838038,
+            2.053191626637759,
+            1
+        }
+    };
+
+    private static final double[][] TAIL = {
+        {
+            2.0103343992922881E-07,
+            2.7115555687434876E-05,
+            0.0012426609473880784,
+            0.026532189526576124,
+            0.29656057182850487,
+            1.7848265399172913,
+            5.463784911164114,
+            6.657904643501103
+        },
+        {
+            2.0442631033899397E-15,
+            1.421511758316446E-07,
+            1.8463183175100548E-05,
+            0.0007868691311456133,
+            0.014875361290850615,
+            0.1369298809227358,
+            0.599832206555888,
+            1
+        }
+    };
+
+    private Normal() {}
+
+    /**
+     * The number below which a standard normal variable lies with a probability, to about 1e-16: algorithm AS 241 (Wichura
+     * 1988, doi 10.2307/2347330).
+     *
+     * @param probability in (0, 1)
+     */
+    static double quantile(double probability) {
+        double q = probability - 0.5;
+        if (Math.abs(q) <= 0.425) {
+            return q * ratio(MIDDLE, 0.180625 - q * q);
+        }
+        double r = Math.sqrt(-StrictMath.log(q < 0 ? probability : 1 - probability));
+        double size = r <= 5 ? ratio(SHOULDER, r - 1.6) : ratio(TAIL, r - 5);
+        return q < 0 ? -size : size;
+    }
+
+    private static double ratio(double[][] coefficients, double x) {
+        return polynomial(coefficients[0], x) / polynomial(coefficients[1], x);
+    }
+
+    private static double polynomial(double[] coefficients, double x) {
+        double value = 0;
+        for (double c : coefficients) {
+            value = value * x + c;
+        }
+        return value;
+    }
+}

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.github.brigraph.display.Decimal;
+import io.github.brigraph.hub.HubScore;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.Coverage;
@@ -63,6 +64,7 @@ final class Manifest {
         json.writeNumberField(
                 "records_counted",
                 study.trend().stream().mapToLong(TrendYear::records).sum());
+        hubs();
         network("countries", study.countries());
         network("institutions", study.institutions());
         json.writeEndObject();
@@ -211,6 +213,28 @@ final class Manifest {
 
     private static String label(Coverage.Item item) {
         return item.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What hubs are ranked by, how well the null model mixed, and by which day years are told complete. */
+    private void hubs() throws IOException {
+        json.writeObjectFieldStart("hubs");
+        json.writeNumberField("ranked", study.hubs().hubs().size());
+        json.writeArrayFieldStart("score_over");
+        for (Measure measure : HubScore.MEASURES) {
+            json.writeString(measure.label());
+        }
+        json.writeEndArray();
+        json.writeFieldName("null_autocorrelation");
+        double left = study.hubs().autocorrelation().orElse(Double.NaN);
+        if (Double.isFinite(left)) {
+            json.writeNumber(Decimal.text(left));
+        } else {
+            json.writeNull();
+        }
+        json.writeEndObject();
+        optional(
+                "years_complete_as_of",
+                study.tables().trend().retrieved().map(Object::toString).orElse(""));
     }
 
     private void network(String name, MeasuredNetwork<?> measured) throws IOException {

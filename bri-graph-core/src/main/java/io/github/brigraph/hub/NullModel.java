@@ -14,9 +14,8 @@ import java.util.function.IntPredicate;
  *
  * <p>Matrices are drawn by the curveball algorithm in global trades: in one, the records are paired at random, and the two of
  * a pair put the units that only one has together and draw them anew. Chains start at the data, forget them in
- * {@link #BURN_IN} global trades, and give a sample every {@link #THINNING}. A membership of a record meets another record
- * in every trade, so what a sample remembers of the last one halves each time; {@link Result#autocorrelation()} tells how
- * much was left. The chains have seeds of their own and their number does not depend on that of the threads.
+ * {@link #BURN_IN} global trades, and give a sample every {@link #THINNING}. What a sample remembers of the last one falls
+ * with every trade, more slowly for the members of large records; {@link Result#autocorrelation()} tells how much was left. The chains have seeds of their own and their number does not depend on that of the threads.
  *
  * <p>Strona et al. 2014, doi 10.1038/ncomms5114; Carstens 2015, doi 10.1103/PhysRevE.91.042812 (uniform); Carstens, Berger
  * &amp; Strona 2018, arXiv 1609.05137 (global trades). Time O(samples · memberships), memory O(memberships · threads).
@@ -28,10 +27,10 @@ import java.util.function.IntPredicate;
 public record NullModel(int samples, long seed, int threads) {
 
     /** Global trades before the first sample of a chain. */
-    public static final int BURN_IN = 20;
+    public static final int BURN_IN = 32;
 
     /** Global trades from one sample to the next. */
-    public static final int THINNING = 4;
+    public static final int THINNING = 8;
 
     /** The largest number of memberships, records times their units, that is shuffled: 2·10⁸, about 2 GB. */
     public static final long MOST_MEMBERSHIPS = 200_000_000;

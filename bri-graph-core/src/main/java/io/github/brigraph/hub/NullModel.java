@@ -15,7 +15,8 @@ import java.util.function.IntPredicate;
  * <p>Matrices are drawn by the curveball algorithm in global trades: in one, the records are paired at random, and the two of
  * a pair put the units that only one has together and draw them anew. Chains start at the data, forget them in
  * {@link #BURN_IN} global trades, and give a sample every {@link #THINNING}. What a sample remembers of the last one falls
- * with every trade, more slowly for the members of large records; {@link Result#autocorrelation()} tells how much was left. The chains have seeds of their own and their number does not depend on that of the threads.
+ * with every trade, more slowly for the members of large records; {@link Result#autocorrelation()} tells how much was left.
+ * The chains have seeds of their own and their number does not depend on that of the threads.
  *
  * <p>Strona et al. 2014, doi 10.1038/ncomms5114; Carstens 2015, doi 10.1103/PhysRevE.91.042812 (uniform); Carstens, Berger
  * &amp; Strona 2018, arXiv 1609.05137 (global trades). Time O(samples · memberships), memory O(memberships · threads).

@@ -125,7 +125,7 @@ final class HeadlinePart {
                             .limit(LEADERS)
                             .map(c -> c.name() + " (" + Numerals.whole(findings.jointPapers(c)) + ")")
                             .collect(Collectors.joining(", ")),
-                    "joint papers with " + findings.focal().map(Country::name).orElse("") + ", full counting");
+                    "joint records with " + findings.focal().map(Country::name).orElse("") + ", full counting");
         }
         List<Hub<Country>> hubs = findings.study().hubs().hubs().stream()
                 .filter(h -> h.strength() > 0)

@@ -89,7 +89,7 @@ final class HubPart {
             table.number("Observed / expected", "strength, full counting, against chance")
                     .number("z", "of the same");
         }
-        findings.focal().ifPresent(f -> table.number("Joint papers with " + f.name(), "papers, full counting"));
+        findings.focal().ifPresent(f -> table.number("Joint records with " + f.name(), "all types, full counting"));
         return table.number("Papers", "all records of it, full counting")
                 .number("Partners", "degree")
                 .number("Betweenness", "unweighted, normalised")

@@ -1,6 +1,6 @@
 package io.github.brigraph.study;
 
-/** Hears how far long work has come. Called from one thread, often; it should return at once. */
+/** Hears how far long work has come. Called often, by one thread at a time; it should return at once. */
 @FunctionalInterface
 public interface Progress {
 

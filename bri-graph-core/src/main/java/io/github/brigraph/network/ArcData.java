@@ -20,6 +20,10 @@ final class ArcData {
         return Counting.records(strengths[node]);
     }
 
+    long strengthCredit(int node) {
+        return strengths[node];
+    }
+
     long papers(int arc) {
         return papers[arc];
     }

@@ -3,7 +3,6 @@ package io.github.brigraph.cli;
 import io.github.brigraph.export.OutputFolder;
 import io.github.brigraph.export.RecordTables;
 import io.github.brigraph.export.StudyFiles;
-import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
 import io.github.brigraph.network.TallySettings;
@@ -13,13 +12,9 @@ import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
-import io.github.brigraph.study.Duplicates;
 import io.github.brigraph.study.Ingest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
-import io.github.brigraph.unit.Country;
-import io.github.brigraph.unit.TerritoryPolicy;
-import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -64,47 +59,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made if missing.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--focal",
-            paramLabel = "CC",
-            description = "Focal country by its ISO code, such as CN (default: none).")
-    private @Nullable String focal;
-
-    @Option(
-            names = "--partners",
-            paramLabel = "GROUP",
-            description = "Partner countries: a group (belt-and-road, asean, …; @DATE for another snapshot),"
-                    + " a file, or codes such as SG,KR,PK (default: all).")
-    private @Nullable String partners;
-
-    @Option(names = "--years", paramLabel = "FROM-TO", description = "Years, such as 2014-2021 (default: all).")
-    private @Nullable String years;
-
-    @Option(
-            names = "--counting",
-            paramLabel = "HOW",
-            description = "full, fractional or fractional-refined (default: ${DEFAULT-VALUE}).")
-    private String counting = "full";
-
-    @Option(
-            names = "--territories",
-            paramLabel = "POLICY",
-            description = "iso, hk-mo-in-cn, another named policy, or a file (default: ${DEFAULT-VALUE}).")
-    private String territories = "iso";
-
-    @Option(
-            names = "--duplicates",
-            paramLabel = "HOW",
-            description =
-                    "merge: make one record of those that are the same; report: count them and list them; keep: do not"
-                            + " look for them (default: merge where the files are of several databases, else report).")
-    private @Nullable Duplicates duplicates;
-
-    @Option(
-            names = "--max-units",
-            paramLabel = "N",
-            description = "Leave out records of more than N countries, or institutions (default: no limit).")
-    private int maxUnits = Integer.MAX_VALUE;
+    @Mixin
+    private QuestionOptions question = new QuestionOptions();
 
     @Mixin
     private InstitutionOptions institutions = new InstitutionOptions();
@@ -145,7 +101,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         List<Shortcoming> shortcomings = Shortcoming.of(files.files());
         Shortcoming.requireOneWithout(files.files(), shortcomings);
         shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
-        Outcome outcome = analyze(files, new Question(settings, keeps), command);
+        Outcome outcome = analyze(files, new Asked(settings, keeps), command);
         if (shortcomings.size() < files.files().size()) {
             missing(command.getErr(), outcome.study(), files);
         }
@@ -158,19 +114,19 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private record Outcome(StudyResult study, long problems) {}
 
-    private record Question(StudySettings settings, TallySettings keeps) {}
+    private record Asked(StudySettings settings, TallySettings keeps) {}
 
-    private Outcome analyze(RecordFiles files, Question question, CommandLine command) throws IOException {
-        StudySettings settings = question.settings();
+    private Outcome analyze(RecordFiles files, Asked asked, CommandLine command) throws IOException {
+        StudySettings settings = asked.settings();
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
             Ingest ingest = Ingest.of(files)
                     .resolver(institutions.resolver())
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
-                    .keeps(question.keeps())
+                    .keeps(asked.keeps())
                     .threads(threads)
                     .progress(progress);
-            ingest = duplicates == null ? ingest : ingest.duplicates(duplicates);
+            ingest = question.applyTo(ingest);
             StudyResult study;
             long problems;
             try (RecordTables tables = new RecordTables(folder, settings.territories())) {
@@ -214,16 +170,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private StudySettings settings(CommandLine command) throws IOException {
         try {
-            StudySettings s = StudySettings.DEFAULT
-                    .counting(Counting.of(counting))
-                    .territories(TerritoryPolicy.parse(territories))
-                    .mostUnits(maxUnits)
-                    .resolution(communities.resolution())
-                    .seed(communities.seed());
-            s = focal == null ? s : s.focal(Country.of(focal.toUpperCase(Locale.ROOT)));
-            s = partners == null ? s : s.partners(UnitGroup.parse(partners));
-            s = tables.applyTo(s);
-            return years == null ? s : s.period(Period.parse(years));
+            return tables.applyTo(question.settings(communities));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

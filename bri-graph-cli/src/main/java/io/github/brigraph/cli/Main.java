@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             InspectCommand.class,
             MeasureCommand.class,
+            Neo4jCommand.class,
             ResolveCommand.class,
             SampleCommand.class,
             CommandLine.HelpCommand.class

@@ -26,6 +26,10 @@ final class ArcData {
         return new TieSums(papers[arc], credit, years[2 * arc], years[2 * arc + 1]);
     }
 
+    long strengthCredit(int node) {
+        return strengths[node];
+    }
+
     long papers(int arc) {
         return papers[arc];
     }

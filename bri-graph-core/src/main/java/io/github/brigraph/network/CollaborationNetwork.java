@@ -76,6 +76,11 @@ public final class CollaborationNetwork<U extends Unit> {
         return arcs.strength(node);
     }
 
+    /** The {@link #strength} of a node as the whole number that it is kept as, in units of 1/{@link Counting#SCALE}. */
+    public long strengthCredit(int node) {
+        return arcs.strengthCredit(node);
+    }
+
     /** The graph, on which every algorithm of this library runs; node u is {@code unit(u)}. */
     public CsrGraph graph() {
         return graph;

@@ -39,15 +39,23 @@ final class NetworkBuilder<U extends Unit> {
     }
 
     void tie(int u, int v, TieSums sums) {
+        tie(u, v, sums, counting == Counting.FULL ? sums.papers() : Counting.records(sums.credit()));
+        addStrength(u, sums.credit());
+        addStrength(v, sums.credit());
+    }
+
+    void addStrength(int u, long credit) {
+        strengths[u] = Math.addExact(strengths[u], credit);
+    }
+
+    /** A tie of a weight that is known, whose credit the strengths have by other ways. */
+    void tie(int u, int v, TieSums sums, double weight) {
         if (ties == pairs.length) {
             pairs = Arrays.copyOf(pairs, ties * 2);
             papers = Arrays.copyOf(papers, ties * 2);
             years = Arrays.copyOf(years, ties * 4);
         }
-        double weight = counting == Counting.FULL ? sums.papers() : Counting.records(sums.credit());
         graph.edge(u, v, weight);
-        strengths[u] = Math.addExact(strengths[u], sums.credit());
-        strengths[v] = Math.addExact(strengths[v], sums.credit());
         pairs[ties] = ((long) Math.min(u, v) << 32) | Math.max(u, v);
         papers[ties] = sums.papers();
         years[2 * ties] = sums.firstYear();

@@ -63,7 +63,9 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
             for (Path found : below(path, selection.except)) {
                 if (seen.add(found.toRealPath())) {
                     try {
-                        files.addAll(RecordFile.detectAll(found, selection.hints));
+                        List<RecordFile> detected = RecordFile.detectAll(found, selection.hints);
+                        requireColumns(detected);
+                        files.addAll(detected);
                     } catch (UnreadableInputException e) {
                         skipped.add(Problem.ofFile(
                                 String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
@@ -80,6 +82,15 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
         files.sort(Comparator.comparing(RecordFile::toString));
         skipped.sort(null);
         return new RecordFiles(files, skipped);
+    }
+
+    /** A mapping is tried on every table that is not known; in a folder, one that it does not fit is none of its. */
+    private static void requireColumns(List<RecordFile> detected) throws IOException {
+        for (RecordFile file : detected) {
+            if (file.format() == RecordFormat.MAPPED_TABLE) {
+                file.open().close();
+            }
+        }
     }
 
     private static List<Path> below(Path folder, Optional<Path> except) throws IOException {

@@ -1,0 +1,81 @@
+package io.github.brigraph.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilders;
+
+/** {@code bri-graph neo4j} against a real server. */
+class Neo4jIT {
+
+    private static final String RECORDS = "../examples/data/synthetic-wos-2014-2021.txt.gz";
+
+    private static Neo4j server() {
+        PrintStream out = System.out;
+        try {
+            // The server prints its log to standard output.
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+            return Neo4jBuilders.newInProcessBuilder(Path.of("target"))
+                    .withDisabledServer()
+                    .build();
+        } finally {
+            System.setOut(out);
+        }
+    }
+
+    private static Command.Outcome run(Neo4j server, String command, String... more) throws Exception {
+        String[] all = new String[5 + more.length];
+        all[0] = "neo4j";
+        all[1] = command;
+        all[2] = "--uri";
+        all[3] = server.boltURI().toString();
+        all[4] = "--no-auth";
+        System.arraycopy(more, 0, all, 5, more.length);
+        return Command.here().run(all);
+    }
+
+    @Test
+    void loadsListsVerifiesAndDeletes() throws Exception {
+        try (Neo4j server = server()) {
+            String[] study = {RECORDS, "--focal", "CN", "--partners", "asean", "--analysis", "a", "--dry-run"};
+            Command.Outcome planned = run(server, "load", study);
+            assertEquals(0, planned.code(), planned.err());
+            assertTrue(planned.out().contains("would be created"), planned.out());
+            assertEquals("", run(server, "list").out());
+
+            study[7] = "--quiet";
+            Command.Outcome loaded = run(server, "load", study);
+            assertEquals(0, loaded.code(), loaded.err());
+            Command.Outcome listed = run(server, "list");
+            assertEquals(5, listed.out().lines().count(), listed.out());
+            assertTrue(listed.out().lines().allMatch(l -> l.contains("complete") && l.endsWith("a")), listed.out());
+
+            Command.Outcome verified = run(server, "verify");
+            assertEquals(0, verified.code(), verified.out() + verified.err());
+            server.defaultDatabaseService()
+                    .executeTransactionally("MATCH (a:CollabCountry {actorId: 'SG'}) SET a.papers = 1");
+            verified = run(server, "verify");
+            assertEquals(1, verified.code());
+            assertTrue(verified.err().contains("are not as they were saved; load them again"), verified.err());
+
+            assertEquals(0, run(server, "delete", "--analysis", "a").code());
+            assertEquals("", run(server, "list").out());
+            assertEquals(1, run(server, "delete", "--analysis", "a").code());
+            assertEquals(2, run(server, "delete").code());
+        }
+    }
+
+    @Test
+    void saysThatNoServerAnswersBeforeItReads() throws Exception {
+        Command.Outcome outcome =
+                Command.here().run("neo4j", "load", RECORDS, "--uri", "bolt://127.0.0.1:1", "--no-auth");
+        assertEquals(1, outcome.code());
+        assertTrue(outcome.err().startsWith("bri-graph: no Neo4j answers at bolt://127.0.0.1:1; "), outcome.err());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.brigraph.neo4j;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Query;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
+
+/** One database of a server: queries in managed transactions, failures as sentences. */
+final class Database {
+
+    /** Rows that the server sends at once; with the usual 1,000 reading takes twice as long. */
+    private static final long FETCH = 10_000;
+
+    /** A server that is started anew in the middle of a load is waited for. */
+    private static final long RETRY_NANOS = 60_000_000_000L;
+
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    private final Driver driver;
+    private final SessionConfig config;
+    private final Failures failures;
+
+    Database(Driver driver, StoreOptions options, Failures failures) {
+        this.driver = driver;
+        SessionConfig.Builder builder = SessionConfig.builder()
+                .withFetchSize(FETCH)
+                // On a cluster, what was written is seen by what reads next.
+                .withBookmarkManager(driver.executableQueryBookmarkManager());
+        options.database().ifPresent(builder::withDatabase);
+        this.config = builder.build();
+        this.failures = failures;
+    }
+
+    /** A batch did not fit into the server's memory for transactions. */
+    static final class TooLarge extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLarge(Neo4jException cause) {
+            super(cause);
+        }
+    }
+
+    /** Tells within seconds whether the server can be reached and used; nothing is tried again. */
+    void check() {
+        run(() -> {
+            driver.verifyConnectivity();
+            return name();
+        });
+    }
+
+    /** The name of the database, which must be there; the home database has one too. */
+    private String name() {
+        try (Session session = driver.session(config)) {
+            return String.valueOf(session.run("RETURN 1").consume().database().name());
+        }
+    }
+
+    /** Refuses a database that cannot be written to, before anything is tried. */
+    void checkWritable() {
+        String name = run(this::name);
+        List<Record> found = now(
+                "SHOW DATABASES YIELD name, access, writer WHERE name = $name RETURN access, writer",
+                Map.of("name", name));
+        boolean readOnly = !found.isEmpty()
+                && found.stream()
+                        .noneMatch(r -> r.get("access").asString("read-write").equals("read-write")
+                                && r.get("writer").asBoolean(true));
+        if (readOnly) {
+            throw new Neo4jStoreException(failures.readOnly());
+        }
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** What a query answers, without trying again. */
+    List<Record> now(String query, Map<String, Object> parameters) {
+        return run(() -> {
+            try (Session session = driver.session(config)) {
+                return session.run(query, parameters).list();
+            }
+        });
+    }
+
+    /**
+     * Writes in a transaction, tried again where the driver says that it may succeed; what the query answers.
+     *
+     * <p>The driver's own retrying would also try a transaction again that does not fit into memory, in vain.
+     *
+     * @throws TooLarge if the server lacks memory for the transaction
+     */
+    List<Record> write(String query, Map<String, Object> parameters) {
+        long end = System.nanoTime() + RETRY_NANOS;
+        long pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            try (Session session = driver.session(config);
+                    Transaction transaction = session.beginTransaction()) {
+                List<Record> answer = transaction.run(query, parameters).list();
+                transaction.commit();
+                return answer;
+            } catch (Neo4jException e) {
+                if (Failures.isOutOfMemory(e.code() == null ? "" : e.code())) {
+                    throw new TooLarge(e);
+                }
+                if (!(e instanceof RetryableException) || System.nanoTime() - end > 0) {
+                    throw failures.of(e);
+                }
+            }
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Neo4jStoreException("the work was interrupted; run it again to end it", e);
+        }
+    }
+
+    /** Reads rows one after the other. The work starts afresh where the transaction is tried again. */
+    <T> T read(Query query, Function<Rows, T> work) {
+        return run(() -> {
+            try (Session session = driver.session(config)) {
+                return session.executeRead(
+                        tx -> work.apply(each -> tx.run(query).forEachRemaining(each)));
+            }
+        });
+    }
+
+    /** Rows that come one after the other. */
+    interface Rows {
+        void forEach(Consumer<Record> each);
+    }
+
+    private interface Work<T> {
+        T run();
+    }
+
+    private <T> T run(Work<T> work) {
+        try {
+            return work.run();
+        } catch (Neo4jException e) {
+            throw failures.of(e);
+        }
+    }
+
+    Neo4jStoreException failure(TooLarge e) {
+        return failures.of((Neo4jException) java.util.Objects.requireNonNull(e.getCause()));
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.brigraph.neo4j;
+
+/** Neo4j did not do what was asked; the message is a sentence that says what is wrong and what to do. */
+public final class Neo4jStoreException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Neo4jStoreException(String message) {
+        super(message);
+    }
+
+    Neo4jStoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

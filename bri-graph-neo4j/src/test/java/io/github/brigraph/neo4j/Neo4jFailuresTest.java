@@ -1,0 +1,202 @@
+package io.github.brigraph.neo4j;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.unit.Institution;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.neo4j.configuration.Config;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.harness.Neo4jBuilders;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** What can go wrong with a server, and the sentence for each. */
+class Neo4jFailuresTest {
+
+    private static final AuthToken TOKEN = AuthTokens.basic("neo4j", "a-long-password");
+    private static final MeasuredNetwork<Institution> NETWORK = Studies.random(400, 2000, 5);
+    private static TestServer server;
+    private static String expired = "";
+
+    @BeforeAll
+    static void start() {
+        server = TestServer.start(Neo4jBuilders.newInProcessBuilder(Path.of("target"))
+                .withConfig(GraphDatabaseSettings.auth_enabled, true));
+        expired = sentence(server.uri(), AuthTokens.basic("neo4j", "neo4j"), StoreOptions.DEFAULT);
+        try (Driver driver = GraphDatabase.driver(server.uri(), AuthTokens.basic("neo4j", "neo4j"));
+                Session session = driver.session(SessionConfig.forDatabase("system"))) {
+            session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO 'a-long-password'")
+                    .consume();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Neo4jStore open(StoreOptions options) {
+        return Neo4jStore.open(server.uri(), TOKEN, options);
+    }
+
+    private static String sentence(String uri, AuthToken token, StoreOptions options) {
+        return assertThrows(Neo4jStoreException.class, () -> Neo4jStore.open(uri, token, options)
+                        .close())
+                .getMessage();
+    }
+
+    private static String saving(StoreOptions options) {
+        try (Neo4jStore store = open(options)) {
+            return assertThrows(Neo4jStoreException.class, () -> store.save(NETWORK, SaveOptions.DEFAULT))
+                    .getMessage();
+        }
+    }
+
+    private static void run(String query) {
+        try (Driver driver = GraphDatabase.driver(server.uri(), TOKEN);
+                Session session = driver.session()) {
+            session.run(query).consume();
+        }
+    }
+
+    private static void with(String setting, Object value, Runnable work) {
+        Config config = ((GraphDatabaseAPI) server.server().defaultDatabaseService())
+                .getDependencyResolver()
+                .resolveDependency(Config.class);
+        Setting<Object> known = config.getSetting(setting);
+        Object before = config.get(known);
+        config.setDynamicByUser(known, value, "test");
+        try {
+            work.run();
+        } finally {
+            config.setDynamic(known, before, "test");
+        }
+    }
+
+    @Test
+    void aWrongPassword() {
+        assertEquals(
+                server.uri() + " did not accept user and password; check both",
+                sentence(server.uri(), AuthTokens.basic("neo4j", "wrong"), StoreOptions.DEFAULT));
+    }
+
+    @Test
+    void thePasswordOfANewServer() {
+        assertTrue(expired.contains("has expired"), expired);
+    }
+
+    @Test
+    void noServer() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        for (String scheme : List.of("bolt", "neo4j")) {
+            String sentence = sentence(scheme + "://127.0.0.1:" + port, TOKEN, StoreOptions.DEFAULT);
+            assertTrue(sentence.startsWith("no Neo4j answers at " + scheme + "://127.0.0.1"), sentence);
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String sentence = sentence("bolt://127.0.0.1:" + silent.getLocalPort(), TOKEN, StoreOptions.DEFAULT);
+            assertTrue(sentence.startsWith("no Neo4j answers at"), sentence);
+        }
+    }
+
+    @Test
+    void aHostThatDoesNotExist() {
+        String sentence = sentence("neo4j://no-such-host.invalid:7687", TOKEN, StoreOptions.DEFAULT);
+        assertTrue(sentence.startsWith("no Neo4j answers at neo4j://no-such-host.invalid"), sentence);
+    }
+
+    @Test
+    void anAddressThatIsNone() {
+        String sentence = sentence("http://localhost", TOKEN, StoreOptions.DEFAULT);
+        assertTrue(sentence.startsWith("an address of Neo4j must be like neo4j://localhost:7687"), sentence);
+    }
+
+    @Test
+    void tlsToAPlainServer() {
+        String sentence = sentence(server.uri().replace("bolt:", "bolt+s:"), TOKEN, StoreOptions.DEFAULT);
+        assertTrue(sentence.contains("exactly if the server asks for TLS"), sentence);
+    }
+
+    @Test
+    void thePortForHttp() {
+        String sentence =
+                sentence("bolt://127.0.0.1:" + server.server().httpURI().getPort(), TOKEN, StoreOptions.DEFAULT);
+        assertTrue(sentence.contains("is a port for HTTP; name the port for Bolt"), sentence);
+    }
+
+    @Test
+    void anUnknownDatabase() {
+        for (String scheme : List.of("bolt", "neo4j")) {
+            String sentence = sentence(
+                    server.uri().replace("bolt:", scheme + ":"), TOKEN, StoreOptions.DEFAULT.database("elsewhere"));
+            assertTrue(sentence.startsWith("there is no database elsewhere"), sentence);
+        }
+    }
+
+    @Test
+    void aReadOnlyDatabase() {
+        with("server.databases.read_only", Set.of("neo4j"), () -> {
+            String sentence = saving(StoreOptions.DEFAULT);
+            assertTrue(sentence.startsWith("the home database of " + server.uri() + " is read-only"), sentence);
+        });
+    }
+
+    @Test
+    void aConstraintOfTheUsersOfTheSameName() {
+        run("CREATE CONSTRAINT bri_graph_clash_actor FOR (x:Mine) REQUIRE x.own IS UNIQUE");
+        String sentence = saving(StoreOptions.DEFAULT.labelPrefix("Clash"));
+        assertTrue(sentence.contains("lacks the uniqueness of ClashActor(networkId, actorId)"), sentence);
+        assertTrue(sentence.contains("choose another prefix"), sentence);
+    }
+
+    @Test
+    void anIndexOfTheUsersInThePlaceOfAConstraint() {
+        run("CREATE INDEX mine FOR (x:IndexedActor) ON (x.networkId, x.actorId)");
+        String sentence = saving(StoreOptions.DEFAULT.labelPrefix("Indexed"));
+        assertTrue(sentence.contains("lacks the uniqueness of IndexedActor(networkId, actorId)"), sentence);
+    }
+
+    @Test
+    void aConstraintOfTheUsersOnOurLabels() {
+        run("CREATE CONSTRAINT own_name FOR (x:StrictCountry) REQUIRE x.community IS UNIQUE");
+        run("CREATE CONSTRAINT own_name2 FOR (x:StrictInstitution) REQUIRE x.community IS UNIQUE");
+        String sentence = saving(StoreOptions.DEFAULT.labelPrefix("Strict"));
+        assertTrue(sentence.contains("of its own that stand in the way"), sentence);
+    }
+
+    @Test
+    void littleMemoryMakesBatchesSmaller() {
+        with("dbms.memory.transaction.total.max", 20L << 20, () -> {
+            try (Neo4jStore store =
+                    open(StoreOptions.DEFAULT.labelPrefix("Small").batchRows(100_000))) {
+                StoredNetwork saved = store.save(Studies.random(6000, 20_000, 1), SaveOptions.DEFAULT)
+                        .network();
+                assertTrue(store.verify(saved.id()).holds());
+                store.delete(saved.id());
+            }
+        });
+    }
+}

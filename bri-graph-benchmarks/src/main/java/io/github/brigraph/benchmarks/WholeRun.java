@@ -52,6 +52,12 @@ public final class WholeRun implements Callable<Integer> {
     private int repeat = 5;
 
     @Option(
+            names = "--certainty",
+            paramLabel = "N",
+            description = "Bootstrap replicates and null samples of the command (default: ${DEFAULT-VALUE}).")
+    private int certainty = 0;
+
+    @Option(
             names = "--jar",
             paramLabel = "FILE",
             description = "The jar of the command, to measure another one (default: the one built into this).")
@@ -78,7 +84,8 @@ public final class WholeRun implements Callable<Integer> {
             throw new CommandLine.ParameterException(command, "--repeat must be at least 1, was " + repeat);
         }
         PrintWriter out = command.getOut();
-        out.println(RunTable.machine() + "; -Xmx" + heap + ", " + threads + " threads, " + repeat + " runs after one");
+        out.println(RunTable.machine() + "; -Xmx" + heap + ", " + threads + " threads, " + certainty
+                + " replicates and samples, " + repeat + " runs after one");
         out.println();
         out.println(RunTable.head());
         for (long size : records) {
@@ -107,6 +114,10 @@ public final class WholeRun implements Callable<Integer> {
                 "belt-and-road",
                 "--years",
                 "2014-2021",
+                "--bootstrap",
+                Integer.toString(certainty),
+                "--null-samples",
+                Integer.toString(certainty),
                 "--threads",
                 Integer.toString(threads),
                 "--quiet");

@@ -91,6 +91,7 @@ final class AddressInstitutions {
                 Institution institution = organization(mention).institution();
                 matches.putIfAbsent(
                         institution.id(), new InstitutionMatch(institution, mention.kind(), mention.score()));
+                addWholes(mention, matches);
             }
             if (here.isEmpty()) {
                 finder.find(segment, address.style(), placement)
@@ -99,6 +100,21 @@ final class AddressInstitutions {
             }
         }
         return List.copyOf(matches.values());
+    }
+
+    /** Adds the wholes that the name of a part spells: the society of "Max Planck Institute for Physics". */
+    private void addWholes(Mention part, Map<String, InstitutionMatch> matches) {
+        RorDirectory directory = ror.orElseThrow().directory();
+        Set<String> said = new LinkedHashSet<>();
+        for (int word = part.first(); word <= part.last(); word++) {
+            said.add(NameWords.STANDARD.of(parsed.text, word));
+        }
+        for (int whole : directory.parents(part.organization())) {
+            if (directory.isSpelledBy(whole, said)) {
+                Institution institution = directory.organization(whole).institution();
+                matches.putIfAbsent(institution.id(), new InstitutionMatch(institution, part.kind(), part.score()));
+            }
+        }
     }
 
     /** The organisation of the directory that the text calls by a name known to be another of it: "MIT", "Acad Sinica". */

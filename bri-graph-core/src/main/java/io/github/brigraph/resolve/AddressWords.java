@@ -11,6 +11,9 @@ final class AddressWords {
 
     private static final int INITIAL_CAPACITY = 24;
 
+    /** Words that lost the space between them have so many letters at least. */
+    private static final int SHORTEST_GLUED = 4;
+
     final List<String> forms = new ArrayList<>(INITIAL_CAPACITY);
     int[] starts = new int[INITIAL_CAPACITY];
     int[] ends = new int[INITIAL_CAPACITY];
@@ -62,6 +65,7 @@ final class AddressWords {
             end++;
         }
         end = UnspacedNames.end(text, start, end);
+        end = gluedEnd(start, end);
         String form = NameForm.word(text, start, end);
         // The E of "U.S.A. E-mail" is no further initial.
         boolean initial = NameForm.isInitial(form) && !text.startsWith("-", end);
@@ -74,6 +78,28 @@ final class AddressWords {
             initials = initial;
         }
         return end;
+    }
+
+    /**
+     * Where the first word ends of two whose space was lost, one of them what an institution calls itself:
+     * "BoškovićInstitute", "TechnischeUniversität". "McMaster", "AgroParisTech" are one.
+     */
+    private int gluedEnd(int start, int end) {
+        for (int i = start + SHORTEST_GLUED; i + SHORTEST_GLUED <= end; i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                boolean glued = isHead(start, i) || isHead(i, end);
+                return glued ? i : end;
+            }
+        }
+        return end;
+    }
+
+    private boolean isHead(int start, int end) {
+        String form = NameForm.word(text, start, end);
+        return form.length() > SHORTEST_GLUED
+                && Contractions.STANDARD.isKnown(form)
+                && NameWords.STANDARD.is(
+                        NameWords.Role.HEAD, Contractions.STANDARD.of(form).orElse(""));
     }
 
     private void add(String form, int start, int end) {

@@ -26,7 +26,7 @@ final class InstitutionFamily {
         return switch (policy) {
             case AS_NAMED -> matches;
             case MOST_SPECIFIC -> matches.size() < 2 ? matches : mostSpecific(matches);
-            case PARENT, TOP -> above(matches);
+            case PARENT, TOP -> above(mostSpecific(matches));
         };
     }
 

@@ -12,6 +12,7 @@ final class NameBounds {
 
     private static final int MOST_QUALIFIERS = 3;
     private static final String HOSPITAL = "hosp";
+    private static final String AFFILIATED = "affiliated";
 
     private final ParsedAddress address;
     private final AddressText text;
@@ -32,6 +33,9 @@ final class NameBounds {
         if (before < start) {
             // The dot of "Macqu. Univ., Sydney" ends no sentence.
             return before < 0 || text.gapBefore(first) != Gap.STOP || !isHeadOf(before, first);
+        }
+        if (isListMark(before, start, text.lastWord(text.partOf(first)))) {
+            return true;
         }
         if (spans.isParticle(before)) {
             return !isNamePiece(before, start);
@@ -71,6 +75,7 @@ final class NameBounds {
                 || spans.isParticle(before)
                 || text.hasDigit(before)
                 || text.form(before).length() <= 1
+                || spans.token(before).equals(AFFILIATED)
                 || words.is(Role.WORKPLACE, spans.token(before));
     }
 
@@ -106,10 +111,13 @@ final class NameBounds {
             // "Shandong University, of Finance and Economics"
             return next >= text.words() || text.gapBefore(next) != Gap.COMMA || !isGenitive(next);
         }
+        if (isListMark(last, text.firstWord(text.partOf(last)), end)) {
+            return true;
+        }
         if (spans.isParticle(next)) {
             return (address.isAnd(next) && startsAnother(next + 1, end))
                     || isOfAcademy(next, end)
-                    || (next < end && isPlace(next + 1, cities));
+                    || (next < end && isPlace(next + 1, cities) && !isOfState(last, next + 1));
         }
         if (text.form(next).equals("and")) {
             return startsAnother(next + 1, end);
@@ -118,6 +126,12 @@ final class NameBounds {
                 || isPlace(next, cities)
                 || isUnit(next, end)
                 || (fit != PlaceFit.Fit.UNKNOWN && isCampus(next, end));
+    }
+
+    /** "Indiana University of Pennsylvania": behind "University of" a state belongs to the name. */
+    private boolean isOfState(int head, int place) {
+        return spans.token(head).equals("univ")
+                && address.found.stream().anyMatch(f -> f.first() == place && f.isState());
     }
 
     /** Whether what follows an "and" is another institution, not the rest of the name. */
@@ -242,6 +256,40 @@ final class NameBounds {
         String last = spans.token(end);
         return (word == end && hasWorkplace(start, word - 1))
                 || (word == start && (words.is(Role.UNIT, last) || words.is(Role.QUALIFIER, last)));
+    }
+
+    /** "UAB-IFAE", "SLAC/Stanford", "University of Oslo and NGI": letters in a list of institutions. */
+    boolean isListed(int word) {
+        int part = text.partOf(word);
+        int start = text.firstWord(part);
+        int end = text.lastWord(part);
+        boolean starts = word == start || isListMark(word - 1, start, end) || isAndBefore(word, start);
+        boolean ends = word == end || isListMark(word, start, end);
+        return start < end && starts && ends;
+    }
+
+    /** Whether a slash, or a hyphen between letters alone, stands behind a word. */
+    private boolean isListMark(int word, int start, int end) {
+        char mark = text.behind(word);
+        return mark == '/' || (mark == '-' && isLetters(start, end));
+    }
+
+    private boolean isLetters(int from, int to) {
+        for (int word = from; word <= to; word++) {
+            if (!text.inCapitals(word) || text.hasDigit(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether letters are joined by "and" to an institution that is named in full before. */
+    boolean isJoined(int word) {
+        return isAndBefore(word, text.firstWord(text.partOf(word)));
+    }
+
+    private boolean isAndBefore(int word, int start) {
+        return word - 1 > start && spans.hasSmallLetters() && address.isAnd(word - 1) && hasUnit(start, word - 2);
     }
 
     private boolean hasWorkplace(int from, int to) {

@@ -111,6 +111,11 @@ final class NameTable {
         return possible ? entry(slot(key)) : NONE;
     }
 
+    /** The first entry of a name among those added so far, or a negative number. */
+    int firstAdded(long key) {
+        return entry(slot(key));
+    }
+
     private long bit(long key) {
         return (key * 0x9e3779b97f4a7c15L) >>> filterShift;
     }

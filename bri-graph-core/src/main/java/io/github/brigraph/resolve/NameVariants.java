@@ -65,6 +65,7 @@ final class NameVariants {
         whole(tokens, kind);
         withoutCampus(text, end);
         withoutCity(tokens);
+        hospitalOf(tokens);
         withoutLastWord(tokens);
         withoutLead(text, tokens);
         withoutNational(tokens);
@@ -151,8 +152,27 @@ final class NameVariants {
     private void withoutCity(List<String> tokens) {
         for (int split = tokens.size() - 1; split > 1 && split >= tokens.size() - 4; split--) {
             List<String> city = tokens.subList(split, tokens.size());
-            if (places.contains(hash(city))) {
+            boolean state = split == tokens.size() - 1 && words.is(Role.PLACE, tokens.get(split));
+            if (places.contains(hash(city)) || (state && tokens.contains("univ"))) {
                 needing(tokens.subList(0, split), city);
+            }
+        }
+    }
+
+    /** "First People's Hospital of Shanghai" for "Shanghai First People's Hospital", or with the city elsewhere. */
+    private void hospitalOf(List<String> tokens) {
+        for (int split = 1; split <= Math.min(2, tokens.size() - 2); split++) {
+            List<String> city = tokens.subList(0, split);
+            List<String> rest = tokens.subList(split, tokens.size());
+            boolean numbered = rest.contains("hosp")
+                    && rest.size() > 2
+                    && rest.stream().allMatch(t -> words.is(Role.GENERIC, t))
+                    && rest.contains("peoples");
+            if (numbered && places.contains(hash(city))) {
+                taker.take(hash(rest), hash(city), new NameTrait(Kind.VARIANT, Specificity.PROPER_IN_COUNTRY));
+                List<String> turned = new ArrayList<>(rest);
+                turned.addAll(city);
+                taker.take(hash(turned), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
             }
         }
     }

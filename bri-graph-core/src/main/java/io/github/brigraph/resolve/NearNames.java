@@ -32,15 +32,17 @@ final class NearNames {
     private final RorDirectory directory;
     private final AddressSpans spans;
     private final NameBounds bounds;
+    private final RorCandidates exact;
     private final PlaceFit places;
     private final double threshold;
 
-    NearNames(RorDirectory directory, AddressSpans spans, NameBounds bounds, PlaceFit places, double threshold) {
-        this.directory = directory;
+    NearNames(RorSettings settings, AddressSpans spans, NameBounds bounds, RorCandidates exact) {
+        this.directory = settings.directory();
+        this.threshold = settings.threshold();
         this.spans = spans;
         this.bounds = bounds;
-        this.places = places;
-        this.threshold = threshold;
+        this.exact = exact;
+        this.places = exact.places();
     }
 
     /** The best so far, and the score of the best of another organisation. */
@@ -113,6 +115,7 @@ final class NearNames {
         NameAlignment alignment =
                 NameAlignment.of(directory.index().words.words(name), spans, first, last, directory.index());
         if (alignment.cost() > (fit == Fit.UNKNOWN ? MOST_WITHOUT_COUNTRY : BASE - threshold + CITY)
+                || exact.leftOpen(alignment.first(), alignment.last())
                 || !bounds.startsName(alignment.first())
                 || !bounds.endsName(alignment.last(), directory.cities(number), fit)) {
             return;

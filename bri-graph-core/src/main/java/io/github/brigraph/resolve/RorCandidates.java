@@ -5,6 +5,8 @@ import io.github.brigraph.resolve.NameTrait.Specificity;
 import io.github.brigraph.resolve.NameWords.Role;
 import io.github.brigraph.resolve.PlaceFit.Fit;
 import io.github.brigraph.resolve.RorOrganization.Status;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Chooses among the organisations that bear a name the one that an address means, or none where it cannot be told. */
@@ -24,6 +26,11 @@ final class RorCandidates {
     private final NameBounds bounds;
     private final PlaceFit places;
 
+    /** Names of which the address does not tell whose they are. */
+    private final List<Run> open = new ArrayList<>(0);
+
+    private record Run(int first, int last) {}
+
     RorCandidates(RorDirectory directory, AddressSpans spans, NameBounds bounds, PlaceFit places) {
         this.directory = directory;
         this.spans = spans;
@@ -38,9 +45,18 @@ final class RorCandidates {
         double score;
         double next;
         int nextOrganization = -1;
+        Fit fit = Fit.OTHER;
 
-        void offer(int number, NameTrait how, double value) {
+        /** Whether the address names the city of the organisation. */
+        boolean city;
+
+        /** An organisation that bears the name where its place is named. */
+        int elsewhere = -1;
+
+        void offer(int number, NameTrait how, double value, Fit places, boolean inCity) {
             if (value > score) {
+                fit = places;
+                city = inCity;
                 nextOrganization = organization;
                 next = score;
                 organization = number;
@@ -62,6 +78,10 @@ final class RorCandidates {
         if (best.organization < 0 || !isClear(best)) {
             return Optional.empty();
         }
+        if (mayBeElsewhere(best)) {
+            open.add(new Run(first, last));
+            return Optional.empty();
+        }
         return Optional.of(new Mention(
                 first,
                 last,
@@ -69,6 +89,15 @@ final class RorCandidates {
                 InstitutionMatch.Kind.valueOf(best.trait.kind().name()),
                 best.trait.specificity(),
                 Math.min(1, best.score)));
+    }
+
+    PlaceFit places() {
+        return places;
+    }
+
+    /** Whether a run of words shares some with a name of which the address does not tell whose it is. */
+    boolean leftOpen(int first, int last) {
+        return open.stream().anyMatch(run -> run.first <= last && first <= run.last);
     }
 
     private boolean isClear(Best best) {
@@ -79,12 +108,25 @@ final class RorCandidates {
         return directory.isPartOf(best.nextOrganization, best.organization);
     }
 
+    /** "Trinity College" without a place: also the one in Dublin is called so, though not by its directory. */
+    private boolean mayBeElsewhere(Best best) {
+        return best.elsewhere >= 0
+                && best.fit == Fit.UNKNOWN
+                && !best.city
+                && !directory.shareCountry(best.organization, best.elsewhere)
+                && !directory.isPartOf(best.elsewhere, best.organization);
+    }
+
     private void consider(NameTable table, int entry, int first, int last, Best best) {
         int number = table.organization(entry);
         NameTrait trait = table.trait(entry);
         long need = table.need(entry);
         Fit fit = directory.fit(number, places);
-        if (fit == Fit.OTHER || (need != 0 && !spans.namesOutside(need, first, last))) {
+        if (fit == Fit.OTHER) {
+            return;
+        }
+        if (need != 0 && !spans.namesOutside(need, first, last)) {
+            best.elsewhere = number;
             return;
         }
         boolean city = namesCity(number, first, last);
@@ -95,7 +137,7 @@ final class RorCandidates {
         if (need == 0 && !isPlaced(trait, fit, city)) {
             return;
         }
-        if (!startsName(first, trait, fit, city)) {
+        if (!startsName(first, trait, fit, city, need)) {
             return;
         }
         if (!bounds.endsName(last, directory.cities(number), fit)) {
@@ -107,11 +149,11 @@ final class RorCandidates {
                 - (fit == Fit.WITHIN ? WITHIN : 0)
                 - (fit == Fit.UNKNOWN && !city ? NO_COUNTRY : 0)
                 - (directory.organization(number).status() == Status.INACTIVE ? INACTIVE : 0);
-        best.offer(number, trait, score);
+        best.offer(number, trait, score, fit, city);
     }
 
     /** "Guindy Anna University, Chennai": where country and city agree, a place may stand before a telling name. */
-    private boolean startsName(int first, NameTrait trait, Fit fit, boolean city) {
+    private boolean startsName(int first, NameTrait trait, Fit fit, boolean city, long need) {
         if (bounds.startsName(first)) {
             return true;
         }
@@ -119,7 +161,7 @@ final class RorCandidates {
         return city
                 && fit == Fit.SAME
                 && trait.specificity() == Specificity.PROPER
-                && trait.kind() != Kind.VARIANT
+                && (trait.kind() != Kind.VARIANT || need != 0)
                 && !NameWords.STANDARD.is(Role.GENERIC, token)
                 && !NameWords.STANDARD.is(Role.BEARING, token)
                 && !NameWords.STANDARD.is(Role.BEARING, spans.token(first - 1))

@@ -3,6 +3,7 @@ package io.github.brigraph.resolve;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.common.hash.Hashing;
 import com.google.common.io.MoreFiles;
+import io.github.brigraph.resolve.NameWords.Role;
 import io.github.brigraph.resolve.RorOrganization.Status;
 import io.github.brigraph.unit.Country;
 import java.io.EOFException;
@@ -149,7 +150,7 @@ public final class RorDirectory {
                 : places.of(organizations.get(number).countries());
     }
 
-    /** The one organisation in the country of an address that bears a name, given by its words in their compared forms. */
+    /** The one organisation in the country of an address, or on its ground, that bears a name, given by its words in their compared forms. */
     Optional<Integer> only(List<String> tokens, PlaceFit places) {
         long hash = NameHash.START;
         for (String token : tokens) {
@@ -158,11 +159,37 @@ public final class RorDirectory {
         Set<Integer> bearers = new LinkedHashSet<>();
         for (int entry = index.names.first(hash); entry >= 0; entry = index.names.next(entry)) {
             int number = index.names.organization(entry);
-            if (index.names.need(entry) == 0 && fit(number, places) == PlaceFit.Fit.SAME) {
+            PlaceFit.Fit fit = fit(number, places);
+            if (index.names.need(entry) == 0 && (fit == PlaceFit.Fit.SAME || fit == PlaceFit.Fit.WITHIN)) {
                 bearers.add(number);
             }
         }
         return bearers.size() == 1 ? bearers.stream().findFirst() : Optional.empty();
+    }
+
+    /** Whether two organisations have a country in common. */
+    boolean shareCountry(int one, int other) {
+        List<Country> countries = organizations.get(other).countries();
+        return organizations.get(one).countries().stream().anyMatch(countries::contains);
+    }
+
+    /**
+     * Whether words name an organisation by what its own name tells, places and common words apart: "Max Planck" the Max
+     * Planck Society. The trust that runs a hospital and bears its name is no whole beside it.
+     */
+    boolean isSpelledBy(int number, Set<String> said) {
+        List<String> telling = new ArrayList<>();
+        AddressText name = AddressText.of(organizations.get(number).name());
+        for (int word = 0; word < name.words(); word++) {
+            String token = NameWords.STANDARD.of(name, word);
+            if (token.equals("trust") || token.equals("syst")) {
+                return false;
+            }
+            if (!token.isEmpty() && !NameWords.STANDARD.is(Role.GENERIC, token) && !index.isPlace(token)) {
+                telling.add(token);
+            }
+        }
+        return !telling.isEmpty() && said.containsAll(telling);
     }
 
     int[] parents(int number) {
@@ -237,12 +264,13 @@ public final class RorDirectory {
             for (Former former : formers) {
                 // What has an entry of its own is found as itself.
                 if (!byId.containsKey(former.id)) {
-                    index.addFormer(
+                    index.addOther(
                             former.organization,
                             former.name,
                             organizations.get(former.organization).cities());
                 }
             }
+            OtherNames.STANDARD.addTo(index, organizations);
             index.build();
             organizations.replaceAll(this::withParents);
             withdrawn.keySet().forEach(id -> successor(id).ifPresent(number -> byId.putIfAbsent(id, number)));

@@ -59,9 +59,11 @@ final class RorIndex {
         }
     }
 
-    /** Adds the name of an organisation that this one took the place of. */
-    void addFormer(int organization, String name, Collection<String> in) {
-        if (!name.isBlank()) {
+    /** Adds a name that papers give to an organisation, such as that of one whose place it took. */
+    void addOther(int organization, String name, Collection<String> in) {
+        if (isAcronym(name)) {
+            addAcronym(organization, name);
+        } else if (!name.isBlank()) {
             AddressText text = AddressText.of(name);
             variants(organization, in).of(text, Kind.ALIAS);
             words.add(organization, text);
@@ -82,6 +84,22 @@ final class RorIndex {
         }
         return new NameVariants(
                 NameWords.STANDARD, places, (key, need, trait) -> names.add(key, need, organization, trait));
+    }
+
+    /** Takes an organisation that bears a name, and how it does. */
+    interface Bearer {
+        void take(int organization, NameTrait trait);
+    }
+
+    /** Hands over the organisations that bear a name or an acronym as it stands, also while names are still added. */
+    void bearers(String name, Bearer bearer) {
+        NameTable table = isAcronym(name) ? acronyms : names;
+        long key = isAcronym(name) ? acronym(name) : hash(name);
+        for (int entry = table.firstAdded(key); entry >= 0; entry = table.next(entry)) {
+            if (table.need(entry) == 0 && table.trait(entry).kind() != Kind.VARIANT) {
+                bearer.take(table.organization(entry), table.trait(entry));
+            }
+        }
     }
 
     /** Whether a name is written as an acronym, whatever the directory calls it. */

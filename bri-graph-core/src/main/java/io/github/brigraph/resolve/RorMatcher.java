@@ -43,9 +43,8 @@ final class RorMatcher {
         this.text = address.text;
         this.spans = new AddressSpans(text, words);
         this.bounds = new NameBounds(address, spans, words);
-        PlaceFit places = new PlaceFit(placement);
-        this.candidates = new RorCandidates(directory, spans, bounds, places);
-        this.near = new NearNames(directory, spans, bounds, places, threshold);
+        this.candidates = new RorCandidates(directory, spans, bounds, new PlaceFit(placement));
+        this.near = new NearNames(settings, spans, bounds, candidates);
     }
 
     private record Hit(int first, int last, int entry) {}
@@ -112,6 +111,7 @@ final class RorMatcher {
                 candidates
                         .choose(acronyms, entry, word, word)
                         .filter(m -> bounds.standsAlone(at, at, directory.cities(m.organization()))
+                                || bounds.isListed(at)
                                 || (spans.hasSmallLetters()
                                         && candidates.isInCountry(m.organization())
                                         && bounds.standsBesideUnit(at)))
@@ -206,7 +206,7 @@ final class RorMatcher {
     private boolean isSide(Mention m) {
         return m.specificity() == Specificity.GENERIC
                 || m.specificity() == Specificity.GENERIC_IN_COUNTRY
-                || m.kind() == InstitutionMatch.Kind.ACRONYM
+                || (m.kind() == InstitutionMatch.Kind.ACRONYM && !bounds.isJoined(m.first()))
                 || isSponsor(m);
     }
 

@@ -231,7 +231,7 @@ class RorMatchingTest {
                   "locations": [{"geonames_details": {"country_code": "CN", "name": "Beijing"}}]}]
                 """);
         AddressResolver resolver = AddressResolver.standard().with(RorDirectory.read(dump));
-        assertEquals("56 variant", found(resolver, "Beijing Univ Aeronaut & Astronaut, Beijing, Peoples R China"));
+        assertEquals("56 alias", found(resolver, "Beijing Univ Aeronaut & Astronaut, Beijing, Peoples R China"));
         assertEquals("", found(resolver, "Beijing Univ Aeronaut & Astronaut, Taipei, Taiwan"));
     }
 }

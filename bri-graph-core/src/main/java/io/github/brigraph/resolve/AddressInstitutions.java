@@ -105,7 +105,10 @@ final class AddressInstitutions {
     /** Adds the wholes that the name of a part spells: the society of "Max Planck Institute for Physics". */
     private void addWholes(Mention part, Map<String, InstitutionMatch> matches) {
         RorDirectory directory = ror.orElseThrow().directory();
-        Set<String> said = new LinkedHashSet<>();
+        if (part.length() == 1) {
+            return;
+        }
+        List<String> said = new ArrayList<>();
         for (int word = part.first(); word <= part.last(); word++) {
             said.add(NameWords.STANDARD.of(parsed.text, word));
         }

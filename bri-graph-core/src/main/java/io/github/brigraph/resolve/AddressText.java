@@ -104,6 +104,13 @@ final class AddressText {
         return ends[word] < text.length() ? text.charAt(ends[word]) : ' ';
     }
 
+    /** What stands between a word and the next, without blanks. */
+    String between(int word) {
+        return word + 1 < forms.size()
+                ? text.substring(ends[word], starts[word + 1]).strip()
+                : "";
+    }
+
     /** Whether all letters of a word are capitals. */
     boolean inCapitals(int word) {
         for (int i = starts[word]; i < ends[word]; i++) {

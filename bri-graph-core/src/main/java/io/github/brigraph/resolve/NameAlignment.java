@@ -193,7 +193,7 @@ record NameAlignment(int first, int last, double cost) {
          * University" the "Pedagogical" one.
          */
         private double missing(String word, boolean outside, int first, int last) {
-            if (words.is(Role.BEARING, word)) {
+            if (words.is(Role.BEARING, word) || isNumber(word)) {
                 return TOO_MUCH;
             }
             if (words.is(Role.OPTIONAL, word) && !word.equals("univ")) {
@@ -209,6 +209,11 @@ record NameAlignment(int first, int last, double cost) {
                 return tellingNoPlace > 1 && !index.isPlace(word) ? TELLING : TOO_MUCH;
             }
             return outside && tellingNoPlace > 0 ? OUTSIDE : TOO_MUCH;
+        }
+
+        /** "UMR 6074" is not "UMR 5119". */
+        private static boolean isNumber(String word) {
+            return word.length() > 1 && word.chars().allMatch(Character::isDigit);
         }
 
         private void tooMany(int first, int last) {

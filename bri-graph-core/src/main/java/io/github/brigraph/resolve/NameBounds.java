@@ -76,6 +76,7 @@ final class NameBounds {
                 || text.hasDigit(before)
                 || text.form(before).length() <= 1
                 || spans.token(before).equals(AFFILIATED)
+                || (text.inCapitals(before) && spans.hasSmallLetters())
                 || words.is(Role.WORKPLACE, spans.token(before));
     }
 
@@ -83,11 +84,14 @@ final class NameBounds {
     private boolean isNamePiece(int particle, int start) {
         int before = particle;
         while (before >= start && spans.isParticle(before)) {
+            if (address.isAnd(before)) {
+                return false;
+            }
             before--;
         }
         boolean piece = before >= start
                 && (spans.token(before).equals("univ") || spans.token(before).equals(HOSPITAL));
-        return piece && !address.isAnd(particle) && text.gapBefore(particle).equals(Gap.SPACE);
+        return piece && text.gapBefore(particle).equals(Gap.SPACE);
     }
 
     private boolean hasUnit(int from, int to) {
@@ -104,7 +108,7 @@ final class NameBounds {
     }
 
     /** Whether nothing behind a run of words in its part makes another name of it. */
-    boolean endsName(int last, long[] cities, PlaceFit.Fit fit) {
+    boolean endsName(int first, int last, long[] cities, PlaceFit.Fit fit) {
         int end = text.lastWord(text.partOf(last));
         int next = last + 1;
         if (next > end) {
@@ -117,12 +121,14 @@ final class NameBounds {
         if (spans.isParticle(next)) {
             return (address.isAnd(next) && startsAnother(next + 1, end))
                     || isOfAcademy(next, end)
+                    || (isGenitive(next) && isField(next, end) && isNamed(first, last))
                     || (next < end && isPlace(next + 1, cities) && !isOfState(last, next + 1));
         }
         if (text.form(next).equals("and")) {
             return startsAnother(next + 1, end);
         }
         return isTail(next, end)
+                || (isField(next, end) && words.is(Role.LEGAL, spans.token(end)) && tellingWords(first, last) > 1)
                 || isPlace(next, cities)
                 || isUnit(next, end)
                 || (fit != PlaceFit.Fit.UNKNOWN && isCampus(next, end));
@@ -143,14 +149,40 @@ final class NameBounds {
         return letters || hasUnit(from, end);
     }
 
-    /** "Institute of Physics of the Russian Academy of Sciences". */
+    /** "Institute of Physics of the Russian Academy of Sciences", "Medical Academy of the Ministry of Health". */
     private boolean isOfAcademy(int particle, int end) {
         for (int word = particle + 1; word <= Math.min(end, particle + 4); word++) {
-            if (spans.token(word).equals("acad")) {
+            if (spans.token(word).equals("acad") || spans.token(word).equals("minist")) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether common words alone go on to the end of the part, such as the field of an institute or a company. */
+    private boolean isField(int from, int to) {
+        for (int word = from; word <= to; word++) {
+            String token = spans.token(word);
+            if (!spans.isParticle(word) && !words.is(Role.GENERIC, token) && !words.is(Role.LEGAL, token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** "Princess Máxima Center" bears names enough to be known without its field; "Cancer Center" does not. */
+    private boolean isNamed(int first, int last) {
+        String head = spans.token(last);
+        return (head.equals("ctr") || head.equals(HOSPITAL) || head.equals("clin")) && tellingWords(first, last) > 1;
+    }
+
+    private int tellingWords(int first, int last) {
+        int telling = 0;
+        for (int word = first; word <= last; word++) {
+            String token = spans.token(word);
+            telling += token.length() > 2 && !words.is(Role.GENERIC, token) && !isNameOfPlace(word) ? 1 : 0;
+        }
+        return telling;
     }
 
     private boolean isGenitive(int word) {
@@ -235,7 +267,7 @@ final class NameBounds {
     boolean standsAlone(int first, int last, long[] cities) {
         int part = text.partOf(first);
         int start = text.firstWord(part);
-        while (start < first && (text.hasDigit(start) || text.form(start).equals("the") || isNameOfPlace(start))) {
+        while (start < first && isBeside(start)) {
             start++;
         }
         int end = last;
@@ -246,6 +278,14 @@ final class NameBounds {
             end--;
         }
         return start == first && end == last;
+    }
+
+    /** What may stand before letters in their part: "UMR CNRS 5119". */
+    private boolean isBeside(int word) {
+        return text.hasDigit(word)
+                || text.form(word).equals("the")
+                || isNameOfPlace(word)
+                || words.is(Role.TAIL, spans.token(word));
     }
 
     /** "Department of Physics MIT", "CSIRO Marine Research": letters at one end of a part that names a part of theirs. */
@@ -270,8 +310,8 @@ final class NameBounds {
 
     /** Whether a slash, or a hyphen between letters alone, stands behind a word. */
     private boolean isListMark(int word, int start, int end) {
-        char mark = text.behind(word);
-        return mark == '/' || (mark == '-' && isLetters(start, end));
+        String mark = text.between(word);
+        return mark.equals("/") || (mark.equals("-") && isLetters(start, end));
     }
 
     private boolean isLetters(int from, int to) {

@@ -33,6 +33,9 @@ final class NameVariants {
     /** Common words in such a number are hardly said of two institutions of a country. */
     private static final int LONG_NAME = 4;
 
+    /** What a part of an institution calls itself before its place: "Istituto Nazionale di Fisica Nucleare, Sezione di Pavia". */
+    private static final Set<String> SECTIONS = Set.of("sezione", "section", "branch", "campus", "sede", "standort");
+
     private static final Set<Long> COUNTRIES = CountryNames.standard().byForm().keySet().stream()
             .map(RorIndex::hash)
             .collect(Collectors.toUnmodifiableSet());
@@ -65,7 +68,11 @@ final class NameVariants {
         whole(tokens, kind);
         withoutCampus(text, end);
         withoutCity(tokens);
-        hospitalOf(tokens);
+        cityFirst(tokens);
+        withoutCountry(tokens);
+        withoutNamesake(text, tokens);
+        withoutFoundation(tokens);
+        withoutFederal(tokens);
         withoutLastWord(tokens);
         withoutLead(text, tokens);
         withoutNational(tokens);
@@ -133,6 +140,9 @@ final class NameVariants {
             if (parted) {
                 List<String> front = tokens(text, 0, word);
                 List<String> campus = tokens(text, word, end);
+                if (campus.size() > 1 && SECTIONS.contains(campus.get(0))) {
+                    campus.remove(0);
+                }
                 if (front.size() > 1 && !campus.isEmpty() && campus.size() <= 4) {
                     needing(front, campus);
                 }
@@ -159,21 +169,78 @@ final class NameVariants {
         }
     }
 
-    /** "First People's Hospital of Shanghai" for "Shanghai First People's Hospital", or with the city elsewhere. */
-    private void hospitalOf(List<String> tokens) {
-        for (int split = 1; split <= Math.min(2, tokens.size() - 2); split++) {
+    /**
+     * "University of Science, Ho Chi Minh City" for "Ho Chi Minh City University of Science": of common words behind the
+     * city, which may stand elsewhere.
+     */
+    private void cityFirst(List<String> tokens) {
+        for (int split = 1; split <= Math.min(LONG_NAME, tokens.size() - 2); split++) {
             List<String> city = tokens.subList(0, split);
             List<String> rest = tokens.subList(split, tokens.size());
-            boolean numbered = rest.contains("hosp")
-                    && rest.size() > 2
-                    && rest.stream().allMatch(t -> words.is(Role.GENERIC, t))
-                    && rest.contains("peoples");
-            if (numbered && places.contains(hash(city))) {
-                taker.take(hash(rest), hash(city), new NameTrait(Kind.VARIANT, Specificity.PROPER_IN_COUNTRY));
+            boolean common = rest.stream().allMatch(t -> words.is(Role.GENERIC, t))
+                    && rest.stream().anyMatch(t -> words.is(Role.HEAD, t));
+            if (common && places.contains(hash(city))) {
+                boolean numbered = rest.contains("hosp") && rest.contains("peoples");
+                Specificity alone = numbered ? Specificity.PROPER_IN_COUNTRY : specificity(rest);
+                taker.take(hash(rest), hash(city), new NameTrait(Kind.VARIANT, alone));
                 List<String> turned = new ArrayList<>(rest);
                 turned.addAll(city);
                 taker.take(hash(turned), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));
             }
+        }
+    }
+
+    /** "CABI, Nairobi, Kenya" for "CABI Kenya": a name of its own before the country, which stands elsewhere. */
+    private void withoutCountry(List<String> tokens) {
+        for (int split = tokens.size() - 1; split >= Math.max(1, tokens.size() - LONG_NAME); split--) {
+            List<String> front = tokens.subList(0, split);
+            List<String> country = tokens.subList(split, tokens.size());
+            if (COUNTRIES.contains(hash(country)) && !words.is(Role.BEARING, front.get(split - 1))) {
+                if (front.get(0).equals("minist")) {
+                    taker.take(hash(front), 0, new NameTrait(Kind.VARIANT, specificity(front)));
+                } else if (front.stream().anyMatch(this::isOwn) && !isPlace(front)) {
+                    taker.take(hash(front), hash(country), new NameTrait(Kind.VARIANT, specificity(front)));
+                }
+            }
+        }
+    }
+
+    private boolean isOwn(String token) {
+        return !words.is(Role.GENERIC, token) && !words.is(Role.BEARING, token) && !words.is(Role.PLACE, token);
+    }
+
+    /** "Ryazan State Medical University", for one that is "named after Academician I.P. Pavlov". */
+    private void withoutNamesake(AddressText text, List<String> tokens) {
+        for (int word = 2; word + 1 < text.words(); word++) {
+            boolean namesake = text.form(word).equals("imeni")
+                    || (text.form(word).equals("named")
+                            && (text.form(word + 1).equals("after")
+                                    || text.form(word + 1).equals("for")));
+            if (namesake) {
+                List<String> front = tokens(text, 0, word);
+                if (front.size() < tokens.size()) {
+                    proper(front);
+                }
+                return;
+            }
+        }
+    }
+
+    /** "Royal Marsden NHS Trust" for "… NHS Foundation Trust". */
+    private void withoutFoundation(List<String> tokens) {
+        int at = tokens.indexOf("nhs");
+        if (at > 0 && tokens.size() == at + 3 && tokens.get(at + 1).equals("fdn")) {
+            List<String> rest = new ArrayList<>(tokens);
+            rest.remove(at + 1);
+            proper(rest);
+        }
+    }
+
+    /** "University of Agriculture, Abeokuta" for the "Federal University of Agriculture" there. */
+    private void withoutFederal(List<String> tokens) {
+        if (tokens.size() > 2 && tokens.get(0).equals("fed") && tokens.get(1).equals("univ")) {
+            List<String> rest = tokens.subList(1, tokens.size());
+            taker.take(hash(rest), 0, new NameTrait(Kind.VARIANT, specificity(rest)));
         }
     }
 

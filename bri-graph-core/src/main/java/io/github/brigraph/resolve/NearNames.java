@@ -117,7 +117,7 @@ final class NearNames {
         if (alignment.cost() > (fit == Fit.UNKNOWN ? MOST_WITHOUT_COUNTRY : BASE - threshold + CITY)
                 || exact.leftOpen(alignment.first(), alignment.last())
                 || !bounds.startsName(alignment.first())
-                || !bounds.endsName(alignment.last(), directory.cities(number), fit)) {
+                || !bounds.endsName(alignment.first(), alignment.last(), directory.cities(number), fit)) {
             return;
         }
         boolean city = false;

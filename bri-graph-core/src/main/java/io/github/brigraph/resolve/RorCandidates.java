@@ -140,7 +140,7 @@ final class RorCandidates {
         if (!startsName(first, trait, fit, city, need)) {
             return;
         }
-        if (!bounds.endsName(last, directory.cities(number), fit)) {
+        if (!bounds.endsName(first, last, directory.cities(number), fit)) {
             return;
         }
         double score = base(trait.kind())

@@ -174,22 +174,26 @@ public final class RorDirectory {
     }
 
     /**
-     * Whether words name an organisation by what its own name tells, places and common words apart: "Max Planck" the Max
-     * Planck Society. The trust that runs a hospital and bears its name is no whole beside it.
+     * Whether the words of a part's name spell its whole: all of the whole's name behind their own ("Institute of
+     * Physics of the Polish Academy of Sciences"), what is telling of it ("Max Planck" the Max Planck Society), or its
+     * letters in front ("INFN Pavia").
+     * The trust that runs a hospital and bears its name is no whole beside it, nor an academy beside its university.
      */
-    boolean isSpelledBy(int number, Set<String> said) {
-        List<String> telling = new ArrayList<>();
+    boolean isSpelledBy(int number, List<String> said) {
+        List<String> tokens = new ArrayList<>();
         AddressText name = AddressText.of(organizations.get(number).name());
         for (int word = 0; word < name.words(); word++) {
-            String token = NameWords.STANDARD.of(name, word);
-            if (token.equals("trust") || token.equals("syst")) {
-                return false;
-            }
-            if (!token.isEmpty() && !NameWords.STANDARD.is(Role.GENERIC, token) && !index.isPlace(token)) {
-                telling.add(token);
-            }
+            tokens.add(NameWords.STANDARD.of(name, word));
         }
-        return !telling.isEmpty() && said.containsAll(telling);
+        tokens.removeIf(String::isEmpty);
+        if (tokens.contains("trust") || tokens.contains("syst") || said.get(0).equals("univ")) {
+            return false;
+        }
+        boolean full = tokens.size() > 2
+                && said.containsAll(tokens)
+                && !said.subList(0, Math.min(said.size(), tokens.size())).containsAll(tokens);
+        tokens.removeIf(token -> NameWords.STANDARD.is(Role.GENERIC, token) || index.isPlace(token));
+        return full || (!tokens.isEmpty() && said.containsAll(tokens)) || index.isAcronymOf(said.get(0), number);
     }
 
     int[] parents(int number) {

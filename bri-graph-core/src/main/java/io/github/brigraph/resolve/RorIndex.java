@@ -132,6 +132,17 @@ final class RorIndex {
         return NameHash.of(AddressText.of(name), NameWords.STANDARD);
     }
 
+    /** Whether a word is an acronym of an organisation. */
+    boolean isAcronymOf(String word, int organization) {
+        int entry = word.length() > 2 ? acronyms.first(NameHash.add(NameHash.START, word)) : -1;
+        for (; entry >= 0; entry = acronyms.next(entry)) {
+            if (acronyms.organization(entry) == organization) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The hash of an acronym, which is no word of a language. */
     static long acronym(String written) {
         return NameHash.add(NameHash.START, NameForm.of(written).replace(" ", ""));

@@ -28,7 +28,7 @@ public record InstitutionMatch(Institution institution, Kind kind, double score)
         NAME,
         /** By its name in another language. */
         LABEL,
-        /** By another name that the directory knows. */
+        /** By another name that the directory knows, or that is known to be one of its organisations'. */
         ALIAS,
         /** By a name with its words in another order, or in two places of the address. */
         VARIANT,

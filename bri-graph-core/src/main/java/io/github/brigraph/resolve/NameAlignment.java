@@ -206,9 +206,23 @@ record NameAlignment(int first, int last, double cost) {
                 if (words.is(Role.PLACE, word)) {
                     return tellingNoPlace > 0 ? OUTSIDE : TOO_MUCH;
                 }
-                return tellingNoPlace > 1 && !index.isPlace(word) ? TELLING : TOO_MUCH;
+                boolean known = tellingNoPlace > 1 && !index.isPlace(word) && !(outside && goesOnOtherwise(last));
+                return known ? TELLING : TOO_MUCH;
             }
             return outside && tellingNoPlace > 0 ? OUTSIDE : TOO_MUCH;
+        }
+
+        /** The Max Planck Institute of Quantum Optics is not the "Max Planck Inst Evolutionary Anthropol". */
+        private boolean goesOnOtherwise(int last) {
+            int next = last + 1;
+            while (next <= to && spans.isParticle(next)) {
+                next++;
+            }
+            return next <= to
+                    && spans.text.partOf(next) == spans.text.partOf(last)
+                    && isTelling(spans.token(next))
+                    && !spans.text.hasDigit(next)
+                    && !index.isPlace(spans.token(next));
         }
 
         /** "UMR 6074" is not "UMR 5119". */

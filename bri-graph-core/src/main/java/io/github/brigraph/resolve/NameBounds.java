@@ -121,6 +121,7 @@ final class NameBounds {
         if (spans.isParticle(next)) {
             return (address.isAnd(next) && startsAnother(next + 1, end))
                     || isOfAcademy(next, end)
+                    || (text.form(next).equals("at") && hasHead(next + 1, end))
                     || (isGenitive(next) && isField(next, end) && isNamed(first, last))
                     || (next < end && isPlace(next + 1, cities) && !isOfState(last, next + 1));
         }
@@ -157,6 +158,15 @@ final class NameBounds {
             }
         }
         return false;
+    }
+
+    /** "Hasso Plattner Institute at the University of Potsdam". */
+    private boolean hasHead(int from, int to) {
+        int word = from;
+        while (word <= to && spans.isParticle(word)) {
+            word++;
+        }
+        return word <= to && words.is(Role.HEAD, spans.token(word));
     }
 
     /** Whether common words alone go on to the end of the part, such as the field of an institute or a company. */
@@ -233,7 +243,7 @@ final class NameBounds {
         for (int word = next; word <= end && word - next <= MOST_QUALIFIERS; word++) {
             String token = spans.token(word);
             // A university's hospital is another institution.
-            if (token.equals(HOSPITAL)) {
+            if (token.equals(HOSPITAL) || (word < end && spans.token(word + 1).equals(HOSPITAL))) {
                 return false;
             }
             if (words.is(Role.UNIT, token)) {

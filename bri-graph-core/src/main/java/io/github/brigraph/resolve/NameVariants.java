@@ -79,6 +79,16 @@ final class NameVariants {
         withoutHonour(tokens);
     }
 
+    /** Hands over a name of a table: as it is, or without its city, which then must stand elsewhere. */
+    void ofTable(AddressText text) {
+        List<String> tokens = tokens(text, 0, text.words());
+        if (!tokens.isEmpty()) {
+            whole(tokens, Kind.ALIAS);
+            withoutCity(tokens);
+            withoutLead(text, tokens);
+        }
+    }
+
     /** The number of words without a last part in parentheses that is a country or letters: "IBM (United States)". */
     private static int behindName(AddressText text) {
         int last = text.words() - 1;
@@ -143,7 +153,9 @@ final class NameVariants {
                 if (campus.size() > 1 && SECTIONS.contains(campus.get(0))) {
                     campus.remove(0);
                 }
-                if (front.size() > 1 && !campus.isEmpty() && campus.size() <= 4) {
+                // "Max-Planck-Institut": the hyphen parts no campus.
+                boolean place = !campus.isEmpty() && campus.size() <= 4 && !words.is(Role.HEAD, campus.get(0));
+                if (front.size() > 1 && place) {
                     needing(front, campus);
                 }
                 return;
@@ -162,16 +174,23 @@ final class NameVariants {
     private void withoutCity(List<String> tokens) {
         for (int split = tokens.size() - 1; split > 1 && split >= tokens.size() - 4; split--) {
             List<String> city = tokens.subList(split, tokens.size());
-            boolean state = split == tokens.size() - 1 && words.is(Role.PLACE, tokens.get(split));
-            if (places.contains(hash(city)) || (state && tokens.contains("univ"))) {
+            if (places.contains(hash(city)) || (split == tokens.size() - 1 && isCampusOfState(tokens))) {
                 needing(tokens.subList(0, split), city);
             }
         }
     }
 
+    /** "Concordia University Wisconsin". */
+    private boolean isCampusOfState(List<String> tokens) {
+        String last = tokens.get(tokens.size() - 1);
+        return words.is(Role.PLACE, last)
+                && !words.is(Role.GENERIC, last)
+                && tokens.subList(0, tokens.size() - 1).contains("univ");
+    }
+
     /**
-     * "University of Science, Ho Chi Minh City" for "Ho Chi Minh City University of Science": of common words behind the
-     * city, which may stand elsewhere.
+     * "University of Science, Ho Chi Minh City" for "Ho Chi Minh City University of Science": common words with the city
+     * behind them; of a people's hospital also with the city elsewhere.
      */
     private void cityFirst(List<String> tokens) {
         for (int split = 1; split <= Math.min(LONG_NAME, tokens.size() - 2); split++) {
@@ -180,9 +199,9 @@ final class NameVariants {
             boolean common = rest.stream().allMatch(t -> words.is(Role.GENERIC, t))
                     && rest.stream().anyMatch(t -> words.is(Role.HEAD, t));
             if (common && places.contains(hash(city))) {
-                boolean numbered = rest.contains("hosp") && rest.contains("peoples");
-                Specificity alone = numbered ? Specificity.PROPER_IN_COUNTRY : specificity(rest);
-                taker.take(hash(rest), hash(city), new NameTrait(Kind.VARIANT, alone));
+                if (rest.contains("hosp") && rest.contains("peoples")) {
+                    taker.take(hash(rest), hash(city), new NameTrait(Kind.VARIANT, Specificity.PROPER_IN_COUNTRY));
+                }
                 List<String> turned = new ArrayList<>(rest);
                 turned.addAll(city);
                 taker.take(hash(turned), 0, new NameTrait(Kind.VARIANT, Specificity.PROPER));

@@ -15,7 +15,10 @@ public enum RollUp {
      * the campus and the institute alone. The default.
      */
     MOST_SPECIFIC,
-    /** Every organisation that an address names, wholes beside their parts. */
+    /**
+     * Every organisation that an address names, wholes beside their parts; also a whole that the name of its part spells, as
+     * {@code Max Planck Institute for Physics} does the Max Planck Society.
+     */
     AS_NAMED,
     /** In place of each organisation its parents, where it has any: the university of a hospital, the system of a campus. */
     PARENT,

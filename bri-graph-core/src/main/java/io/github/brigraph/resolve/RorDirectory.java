@@ -34,6 +34,10 @@ import java.util.TreeSet;
  * <p>Withdrawn entries, which ROR keeps only so that their ids still lead somewhere, are left out; {@link #find} leads from
  * their id to the organisation that took their place. Inactive ones stay: papers of their time name them.
  *
+ * <p>Organisations are also known by names that directories often lack: those before a merger, short and translated ones,
+ * and the schools of universities, from tables of our own. A name that the directory gives to another organisation of the
+ * country stays with that one.
+ *
  * <p>Immutable and safe for use by several threads. Memory is some 1 kB an organisation.
  *
  * <p>Source: <a href="https://ror.readme.io/docs/data-dump">the ROR data dump</a>, schemas 1 and 2.
@@ -268,7 +272,7 @@ public final class RorDirectory {
             for (Former former : formers) {
                 // What has an entry of its own is found as itself.
                 if (!byId.containsKey(former.id)) {
-                    index.addOther(
+                    index.addFormer(
                             former.organization,
                             former.name,
                             organizations.get(former.organization).cities());

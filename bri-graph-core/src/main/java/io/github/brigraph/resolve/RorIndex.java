@@ -59,14 +59,21 @@ final class RorIndex {
         }
     }
 
-    /** Adds a name that papers give to an organisation, such as that of one whose place it took. */
-    void addOther(int organization, String name, Collection<String> in) {
-        if (isAcronym(name)) {
-            addAcronym(organization, name);
-        } else if (!name.isBlank()) {
+    /** Adds the name of an organisation that this one took the place of. */
+    void addFormer(int organization, String name, Collection<String> in) {
+        if (!name.isBlank()) {
             AddressText text = AddressText.of(name);
             variants(organization, in).of(text, Kind.ALIAS);
             words.add(organization, text);
+        }
+    }
+
+    /** Adds a name that papers give to an organisation; what is written somewhat otherwise does not mean it. */
+    void addOther(int organization, String name, Collection<String> in) {
+        if (isAcronym(name)) {
+            addAcronym(organization, name);
+        } else {
+            variants(organization, in).ofTable(AddressText.of(name));
         }
     }
 

@@ -185,7 +185,7 @@ final class RorMatcher {
 
     /** Whether a name of common words stands beside a university, and so is most likely one of its institutes. */
     private boolean isOfUniversity(Mention m, Segment segment) {
-        if (m.kind() == InstitutionMatch.Kind.ACRONYM || isSponsor(m)) {
+        if (m.kind() == InstitutionMatch.Kind.ACRONYM) {
             return false;
         }
         for (int part = segment.first(); part <= segment.last(); part++) {

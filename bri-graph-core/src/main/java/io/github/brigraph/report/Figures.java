@@ -33,7 +33,7 @@ public final class Figures {
 
     private Figures() {}
 
-    /** Every figure of a study, in the order of the page: map, network, hubs, trend, matrix. */
+    /** Every figure of a study, in the order of the page: map, network, hubs, trend, matrix, institution-network. */
     public static List<Figure> of(StudyResult study) {
         return of(study, Language.ENGLISH);
     }
@@ -45,7 +45,8 @@ public final class Figures {
                 network(study, language),
                 hubs(study.hubs(), language),
                 trend(study, language),
-                matrix(study.countries(), language));
+                matrix(study.countries(), language),
+                institutions(study, language));
     }
 
     /**
@@ -81,7 +82,22 @@ public final class Figures {
 
     /** The network of a study in a language. */
     public static Figure network(StudyResult study, Language language) {
-        return NetworkFigure.of(study.countries(), study.settings().foldedFocal(), language);
+        return NetworkFigure.of(
+                study.countries(),
+                new NetworkFigure.Picture<>(
+                        NetworkFigure.Picture.MAIN, study.settings().foldedFocal()),
+                language);
+    }
+
+    /** The institutions of a study as a network: {@link #network(MeasuredNetwork)}. */
+    public static Figure institutions(StudyResult study) {
+        return institutions(study, Language.ENGLISH);
+    }
+
+    /** The network of the institutions of a study in a language. */
+    public static Figure institutions(StudyResult study, Language language) {
+        return NetworkFigure.of(
+                study.institutions(), new NetworkFigure.Picture<>("institution-network", Optional.empty()), language);
     }
 
     /**
@@ -94,7 +110,7 @@ public final class Figures {
 
     /** The picture of a network in a language. */
     public static <U extends Unit> Figure network(MeasuredNetwork<U> network, Language language) {
-        return NetworkFigure.of(network, Optional.empty(), language);
+        return NetworkFigure.of(network, NetworkFigure.Picture.main(), language);
     }
 
     /** The picture of a network, whose communities are found by the Leiden algorithm with default settings. */

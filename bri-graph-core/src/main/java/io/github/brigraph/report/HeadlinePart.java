@@ -3,10 +3,13 @@ package io.github.brigraph.report;
 import io.github.brigraph.hub.Hub;
 import io.github.brigraph.hub.Interval;
 import io.github.brigraph.network.Coverage;
+import io.github.brigraph.record.RecordType;
 import io.github.brigraph.study.TrendYear;
 import io.github.brigraph.unit.Country;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The numbers that come first. */
@@ -62,7 +65,7 @@ final class HeadlinePart {
                     language.say("headline.joint"),
                     language.say("headline.joint.more", findings.groupLabel(), share(findings.withGroup())));
         }
-        growth();
+        growing().ifPresent(this::growth);
         placed();
         body.close().line();
         leaders();
@@ -102,24 +105,28 @@ final class HeadlinePart {
         }
     }
 
+    /** The type whose growth is told: publications where there are any, for types are not complete in the same years. */
+    private Optional<RecordType> growing() {
+        return findings.study().trend().stream()
+                .filter(t -> t.year().isPresent())
+                .map(TrendYear::type)
+                .min(Comparator.naturalOrder());
+    }
+
     /** Records of the kind that the study is about by year, of years that are complete. */
-    private NavigableMap<Integer, Long> years() {
+    private NavigableMap<Integer, Long> years(RecordType type) {
         NavigableMap<Integer, Long> years = new TreeMap<>();
         for (TrendYear t : findings.study().trend()) {
             long value = findings.hasGroup() ? t.withGroup() : t.international();
-            t.year().ifPresent(year -> years.merge(year, value, Long::sum));
-        }
-        for (TrendYear t : findings.study().trend()) {
-            if (!t.complete()) {
-                t.year().ifPresent(years::remove);
+            if (t.type() == type && t.complete() && value > 0) {
+                t.year().ifPresent(year -> years.put(year, value));
             }
         }
-        years.values().removeIf(value -> value == 0);
         return years;
     }
 
-    private void growth() {
-        NavigableMap<Integer, Long> years = years();
+    private void growth(RecordType type) {
+        NavigableMap<Integer, Long> years = years(type);
         if (years.size() < 2) {
             return;
         }
@@ -127,7 +134,9 @@ final class HeadlinePart {
         int last = years.lastKey();
         long before = years.getOrDefault(first, 0L);
         long after = years.getOrDefault(last, 0L);
-        String kind = language.say(findings.hasGroup() ? "headline.growth.joint" : "headline.growth.international");
+        String kind = language.say(
+                findings.hasGroup() ? "headline.growth.joint" : "headline.growth.international",
+                language.say("type." + type.label()));
         if (before < FEW) {
             card(
                     Numerals.whole(before) + " → " + Numerals.whole(after),

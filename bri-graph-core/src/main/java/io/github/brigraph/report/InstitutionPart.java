@@ -26,13 +26,17 @@ final class InstitutionPart {
         } else {
             table(findings, network).writeTo(body);
             body.element(
-                    "p",
-                    language.say(
-                            "institutions.note",
-                            language.count("institution", all),
-                            language.count("tie", network.graph().edgeCount())),
-                    "class",
-                    "note");
+                            "p",
+                            language.say(
+                                    "institutions.note",
+                                    language.count("institution", all),
+                                    language.count("tie", network.graph().edgeCount())),
+                            "class",
+                            "note")
+                    .line();
+            if (network.graph().edgeCount() > 0) {
+                Section.figure(body, Figures.institutions(findings.study(), language));
+            }
         }
         return new Section("institutions", language.say("institutions"), body);
     }

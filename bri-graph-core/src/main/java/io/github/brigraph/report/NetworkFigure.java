@@ -27,16 +27,34 @@ final class NetworkFigure<U extends Unit> {
 
     private final MeasuredNetwork<U> measured;
     private final Language language;
-    private final Optional<U> ringed;
+    private final Picture<U> picture;
     private final NetworkSelection selection;
     private final CsrGraph whole;
     private final Discs discs;
     private final Scene.Builder scene = Scene.builder(WIDTH, HEIGHT);
 
-    private NetworkFigure(MeasuredNetwork<U> measured, Optional<U> ringed, Language language) {
+    /**
+     * Which picture of a network it is.
+     *
+     * @param name the name of the figure, and the key of its title
+     * @param ringed the unit that a ring marks, if it is there
+     * @param <U> the kind of unit
+     */
+    record Picture<U extends Unit>(String name, Optional<U> ringed) {
+
+        /** The network that the page can be asked about. */
+        static final String MAIN = "network";
+
+        /** A picture of any network. */
+        static <U extends Unit> Picture<U> main() {
+            return new Picture<>(MAIN, Optional.empty());
+        }
+    }
+
+    private NetworkFigure(MeasuredNetwork<U> measured, Picture<U> picture, Language language) {
         this.measured = measured;
         this.language = language;
-        this.ringed = ringed;
+        this.picture = picture;
         this.whole = measured.network().graph();
         this.selection = NetworkSelection.of(whole);
         Layout layout = VosMapping.standard().run(selection.graph()).layout();
@@ -47,13 +65,9 @@ final class NetworkFigure<U extends Unit> {
         this.discs = Discs.of(layout, radii, FRAME);
     }
 
-    /**
-     * The picture of a network; without any tie it says that there is none.
-     *
-     * @param ringed the unit that a ring marks, if it is there
-     */
-    static <U extends Unit> Figure of(MeasuredNetwork<U> measured, Optional<U> ringed, Language language) {
-        return new NetworkFigure<>(measured, ringed, language).draw();
+    /** The picture of a network; without any tie it says that there is none. */
+    static <U extends Unit> Figure of(MeasuredNetwork<U> measured, Picture<U> picture, Language language) {
+        return new NetworkFigure<>(measured, picture, language).draw();
     }
 
     private double strengthOf(int i) {
@@ -88,13 +102,15 @@ final class NetworkFigure<U extends Unit> {
         } else {
             scene.layer("ties", Look.NONE);
             selection.ties().forEach(this::tie);
-            scene.layerOnDemand("more-ties", Look.NONE);
-            selection.more().forEach(this::tie);
+            if (picture.name().equals(Picture.MAIN)) {
+                scene.layerOnDemand("more-ties", Look.NONE);
+                selection.more().forEach(this::tie);
+            }
             nodes();
             names();
             legend();
         }
-        return new Figure("network", language.say("network.title"), description(), scene.build());
+        return new Figure(picture.name(), language.say(picture.name() + ".title"), description(), scene.build());
     }
 
     private String description() {
@@ -133,7 +149,9 @@ final class NetworkFigure<U extends Unit> {
         scene.layer("nodes", edge);
         for (int i = 0; i < selection.nodes().size(); i++) {
             Look look = Look.filled(Ink.community(communityOf(i)));
-            look = ringed.filter(unit(i)::equals).isPresent() ? look.edged(Ink.INK, 3) : look.edged(Ink.PAPER, 1.2);
+            look = picture.ringed().filter(unit(i)::equals).isPresent()
+                    ? look.edged(Ink.INK, 3)
+                    : look.edged(Ink.PAPER, 1.2);
             String tooltip = language.say(
                     "network.node",
                     name(i),

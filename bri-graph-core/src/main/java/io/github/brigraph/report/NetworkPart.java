@@ -20,7 +20,7 @@ final class NetworkPart {
             body.element("p", language.say("network.empty"), "class", "empty");
         } else {
             controls(language, body);
-            Section.figure(body, NetworkFigure.of(findings.countries(), findings.focal(), language));
+            Section.figure(body, Figures.network(findings.study(), language));
         }
         return new Section("network", language.say("network"), body);
     }

@@ -179,8 +179,8 @@
     matrix.addEventListener("mouseleave", function () { read.textContent = idle; });
   }
 
-  // Small print of the page that a printer should have too.
+  // On paper nothing can be opened: what was read and what addresses rest on is there from the start.
   window.addEventListener("beforeprint", function () {
-    all("#coverage details").forEach(function (d) { d.open = true; });
+    all("#coverage details").slice(0, 2).forEach(function (d) { d.open = true; });
   });
 })();

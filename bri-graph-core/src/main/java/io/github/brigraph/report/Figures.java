@@ -19,7 +19,7 @@ import java.util.Optional;
  * <pre>{@code
  * Figures.map(study).write(Path.of("map.svg"));
  * Figures.network(study, Language.CHINESE).write(Path.of("network.png"));
- * Figures.matrix(network.among(group.members())).svg();
+ * Figures.matrix(study.hubNetwork()).svg();
  * for (Figure figure : Figures.of(study)) {
  *     figure.write(Path.of(figure.name() + ".svg"));
  * }

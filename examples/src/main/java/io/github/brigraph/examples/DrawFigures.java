@@ -31,10 +31,9 @@ public final class DrawFigures {
                 ? Files.createDirectories(Path.of(args[1]))
                 : Files.createTempDirectory("bri-graph-figures");
 
-        UnitGroup group = UnitGroup.named("belt-and-road");
         StudyResult study = CollaborationStudy.of(records)
                 .focal(Country.CHINA)
-                .partners(group)
+                .partners(UnitGroup.named("belt-and-road"))
                 .run();
 
         // All figures of the page. SVG stays sharp at any size and can be edited; titles and descriptions are in it.
@@ -43,8 +42,9 @@ public final class DrawFigures {
             System.out.println(figure.name() + ": " + figure.title());
         }
 
-        // One figure of a network of your choice, for a slide: the members of the group among themselves.
-        Figures.matrix(study.countries().network().among(group.members())).write(folder.resolve("among-partners.png"));
+        // One figure of a network of your choice, for a slide: the focal country and its partners, on its records
+        // alone.
+        Figures.matrix(study.hubNetwork()).write(folder.resolve("among-partners.png"));
 
         // The same in Chinese; a further language is a file of properties:
         // Language.read(Path.of("texts.fr.properties")).

@@ -40,7 +40,10 @@ final class CoveragePart {
             return language.say("coverage.duplicates.keep");
         }
         if (findings.study().source().duplicates() == Duplicates.MERGE) {
-            return language.say("coverage.duplicates.merge", language.count("record", coverage.total(Item.MERGED)));
+            long merged = coverage.total(Item.MERGED);
+            return merged == 0
+                    ? language.say("coverage.duplicates.merge.none")
+                    : language.say("coverage.duplicates.merge", language.count("record", merged));
         }
         long duplicates = coverage.total(Item.DUPLICATE);
         return duplicates == 0

@@ -15,7 +15,7 @@ import java.util.Optional;
 final class HubPart {
 
     private static final int ROWS = 40;
-    private static final int SHOWN_AS_BEST = 1;
+    private static final int FIRST_RANK = 1;
     private static final double WIDTH = 120;
     private static final double HEIGHT = 14;
 
@@ -130,11 +130,11 @@ final class HubPart {
                         .mapToDouble(h -> h.ranks().map(Interval::high).orElse(1.0))
                         .max()
                         .orElse(1));
-        double unit = (WIDTH - HEIGHT) / (last - SHOWN_AS_BEST);
+        double unit = (WIDTH - HEIGHT) / (last - FIRST_RANK);
         double left = HEIGHT / 2;
         String middle = Numerals.at(HEIGHT / 2);
-        String low = Numerals.at(left + unit * (interval.low() - SHOWN_AS_BEST));
-        String high = Numerals.at(left + unit * (interval.high() - SHOWN_AS_BEST));
+        String low = Numerals.at(left + unit * (interval.low() - FIRST_RANK));
+        String high = Numerals.at(left + unit * (interval.high() - FIRST_RANK));
         String title = language.say("hubs.figure.row", "", rank, HubFigure.interval(interval))
                 .strip();
         return new Markup()
@@ -159,7 +159,7 @@ final class HubPart {
                 .empty(
                         "circle",
                         "cx",
-                        Numerals.at(left + unit * Math.min(last - SHOWN_AS_BEST, rank - SHOWN_AS_BEST)),
+                        Numerals.at(left + unit * Math.min(last - FIRST_RANK, rank - FIRST_RANK)),
                         "cy",
                         middle,
                         "r",

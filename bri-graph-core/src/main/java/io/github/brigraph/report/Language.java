@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,8 @@ public final class Language {
     /** Chinese, simplified. */
     public static final Language CHINESE = shipped("zh");
 
+    private static final int MOST_VALUES = 10;
+
     private static final List<Language> SHIPPED = List.of(ENGLISH, CHINESE);
 
     private final Locale locale;
@@ -79,8 +82,8 @@ public final class Language {
     /**
      * A language by a file of properties in UTF-8; what it lacks is English.
      *
-     * @throws IOException if the file cannot be read
-     * @throws IllegalArgumentException if it has no tag of a language, or keys that no text has
+     * @throws IOException if the file cannot be read or is not UTF-8
+     * @throws IllegalArgumentException if it has no tag of a language, keys that no text has, or values that are not put in
      */
     public static Language read(Path file) throws IOException {
         Map<String, String> texts = new HashMap<>(ENGLISH.texts);
@@ -92,9 +95,29 @@ public final class Language {
                     || (key.startsWith("country.")
                             && Country.find(key.substring("country.".length())).isPresent()));
             checkArgument(unknown.isEmpty(), "%s has keys that no text has: %s", file, String.join(", ", unknown));
+            own.forEach((key, text) -> checkPlaces(file, key, text));
             texts.putAll(own);
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8", e);
         }
         return new Language(texts);
+    }
+
+    /** A text may leave out what its English one puts in, but must not ask for more. */
+    private static void checkPlaces(Path file, String key, String text) {
+        String rest = text;
+        for (int i = 0; i < MOST_VALUES; i++) {
+            String place = "{" + i + "}";
+            if (ENGLISH.texts.getOrDefault(key, "").contains(place)) {
+                rest = rest.replace(place, "");
+            }
+        }
+        checkArgument(
+                rest.indexOf('{') < 0,
+                "%s: in the text %s only what its English text puts in may stand in braces, was \"%s\"",
+                file,
+                key,
+                text);
     }
 
     /**

@@ -86,6 +86,18 @@ class LanguageTest {
     }
 
     @Test
+    void refusesValuesThatAreNotPutInAndOtherEncodings() throws IOException {
+        Path asking = folder.resolve("asking.properties");
+        Files.writeString(asking, "language = fr\ncount.record.other = {0} notices de {1}\n");
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Language.read(asking));
+        assertTrue(String.valueOf(e.getMessage()).contains("in the text count.record.other only what"));
+        Path latin = folder.resolve("latin.properties");
+        Files.write(latin, "language = fr\nyear = Ann\u00e9e\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        IOException encoding = assertThrows(IOException.class, () -> Language.read(latin));
+        assertEquals(latin + " is not UTF-8", String.valueOf(encoding.getMessage()));
+    }
+
+    @Test
     void knowsItsLanguagesByTheirTags() throws IOException {
         assertEquals(Language.CHINESE, Language.parse("zh"));
         assertEquals("en", Language.parse("en").toString());

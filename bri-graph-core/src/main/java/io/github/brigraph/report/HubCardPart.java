@@ -45,28 +45,7 @@ final class HubCardPart {
                         hub.rank() + hub.ranks().map(HubFigure::interval).orElse("") + " " + language.name(hub.unit()))
                 .line();
         body.open("dl").line();
-        if (!card.partners().isEmpty()) {
-            entry(
-                    body,
-                    "cards.partners",
-                    language.list(card.partners().stream()
-                            .map(t -> language.say(
-                                    "named.number", language.name(t.partnerOf(hub.unit())), Numerals.whole(t.papers())))
-                            .toList()));
-        }
-        if (!card.brokered().isEmpty()) {
-            entry(
-                    body,
-                    "cards.brokered",
-                    language.list(card.brokered().stream()
-                            .map(t -> language.say(
-                                    "cards.pair",
-                                    language.name(t.source()),
-                                    language.name(t.target()),
-                                    Numerals.whole(t.withHub()),
-                                    Numerals.whole(t.records())))
-                            .toList()));
-        }
+        ties(card, body);
         entry(
                 body,
                 "cards.together",
@@ -86,6 +65,34 @@ final class HubCardPart {
                                 Numerals.fixed(e.adjustedP(), 3))));
         sensitivity(hub.unit(), body);
         body.close().close().line();
+    }
+
+    /** Its strongest ties, and the pairs that it brings together most often. */
+    private void ties(HubCard<Country> card, Markup body) {
+        if (!card.partners().isEmpty()) {
+            entry(
+                    body,
+                    "cards.partners",
+                    language.list(card.partners().stream()
+                            .map(t -> language.say(
+                                    "named.number",
+                                    language.name(t.partnerOf(card.hub().unit())),
+                                    Numerals.whole(t.papers())))
+                            .toList()));
+        }
+        if (!card.brokered().isEmpty()) {
+            entry(
+                    body,
+                    "cards.brokered",
+                    language.list(card.brokered().stream()
+                            .map(t -> language.say(
+                                    "cards.pair",
+                                    language.name(t.source()),
+                                    language.name(t.target()),
+                                    Numerals.whole(t.withHub()),
+                                    Numerals.whole(t.records())))
+                            .toList()));
+        }
     }
 
     /** The best and the worst rank under other ways of counting, and the bounds for what is unresolved. */

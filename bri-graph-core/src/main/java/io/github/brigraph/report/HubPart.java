@@ -15,7 +15,7 @@ import java.util.Optional;
 final class HubPart {
 
     private static final int ROWS = 40;
-    private static final int FIRST_RANK = 1;
+    private static final String SVG = "http://www.w3.org/2000/svg";
     private static final double WIDTH = 120;
     private static final double HEIGHT = 14;
 
@@ -130,57 +130,31 @@ final class HubPart {
                         .mapToDouble(h -> h.ranks().map(Interval::high).orElse(1.0))
                         .max()
                         .orElse(1));
-        double unit = (WIDTH - HEIGHT) / (last - FIRST_RANK);
-        double left = HEIGHT / 2;
         String middle = Numerals.at(HEIGHT / 2);
-        String low = Numerals.at(left + unit * (interval.low() - FIRST_RANK));
-        String high = Numerals.at(left + unit * (interval.high() - FIRST_RANK));
+        String axis = "M" + at(1, last) + "," + middle + "H" + at(last, last);
+        String line = "M" + at(interval.low(), last) + "," + middle + "H" + at(interval.high(), last);
         String title = language.say("hubs.figure.row", "", rank, HubFigure.interval(interval))
                 .strip();
+        String frame = "0 0 " + Numerals.at(WIDTH) + " " + Numerals.at(HEIGHT);
         return new Markup()
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "class",
-                        "ranks",
-                        "viewBox",
-                        "0 0 " + Numerals.at(WIDTH) + " " + Numerals.at(HEIGHT),
-                        "aria-hidden",
-                        "true")
+                .open("svg", "xmlns", SVG, "class", "ranks", "viewBox", frame, "aria-hidden", "true")
                 .element("title", title)
-                .empty(
-                        "path",
-                        "class",
-                        "axis",
-                        "d",
-                        "M" + Numerals.at(left) + "," + middle + "H" + Numerals.at(WIDTH - left))
-                .empty("path", "class", "interval", "d", "M" + low + "," + middle + "H" + high)
-                .empty(
-                        "circle",
-                        "cx",
-                        Numerals.at(left + unit * Math.min(last - FIRST_RANK, rank - FIRST_RANK)),
-                        "cy",
-                        middle,
-                        "r",
-                        "4")
+                .empty("path", "class", "axis", "d", axis)
+                .empty("path", "class", "interval", "d", line)
+                .empty("circle", "cx", at(Math.min(last, rank), last), "cy", middle, "r", "4")
                 .close();
+    }
+
+    /** Where a rank stands on the axis. */
+    private static String at(double rank, double last) {
+        return Numerals.at(HEIGHT / 2 + (WIDTH - HEIGHT) * (rank - 1) / (last - 1));
     }
 
     /** A number over a bar of its share of the largest. */
     static Markup bar(double value, double most) {
         return new Markup()
                 .open("span", "class", "bar")
-                .open(
-                        "svg",
-                        "xmlns",
-                        "http://www.w3.org/2000/svg",
-                        "viewBox",
-                        "0 0 100 1",
-                        "preserveAspectRatio",
-                        "none",
-                        "aria-hidden",
-                        "true")
+                .open("svg", "xmlns", SVG, "viewBox", "0 0 100 1", "preserveAspectRatio", "none", "aria-hidden", "true")
                 .empty("rect", "width", Numerals.at(100 * value / most), "height", "1")
                 .close()
                 .element("span", Numerals.weight(value), "class", "over")

@@ -30,12 +30,23 @@ final class InputPart {
     }
 
     private PageTable settings() {
-        StudySettings settings = findings.study().settings();
-        SubjectFields fields = findings.study().tally().settings().subjects().fields();
         PageTable table = new PageTable(language.say("manifest.table"))
                 .name(language.say("manifest.option"))
                 .text(language.say("manifest.value"));
         table.row(language.say("manifest.version"), "bri-graph " + Version.current());
+        question(table);
+        certainty(table);
+        SubjectFields fields = findings.study().tally().settings().subjects().fields();
+        table.row(List.of(
+                Markup.of(language.say("fields")),
+                new Markup()
+                        .text(fields.name() + " ")
+                        .element("code", shortened(fields.digest()), "title", fields.digest())));
+        return table;
+    }
+
+    private void question(PageTable table) {
+        StudySettings settings = findings.study().settings();
         table.row(
                 language.say("question.focal"),
                 settings.focal().map(c -> c.code()).orElse("–"));
@@ -51,19 +62,6 @@ final class InputPart {
         table.row(
                 language.say("manifest.duplicates"),
                 findings.study().source().duplicates().label());
-        table.row(language.say("manifest.resolution"), Decimal.text(settings.resolution()));
-        table.row(language.say("manifest.seed"), String.valueOf(settings.seed()));
-        table.row(
-                language.say("manifest.bootstrap"),
-                Numerals.whole(settings.certainty().replicates()));
-        table.row(
-                language.say("manifest.samples"),
-                Numerals.whole(settings.certainty().samples()));
-        table.row(List.of(
-                Markup.of(language.say("fields")),
-                new Markup()
-                        .text(fields.name() + " ")
-                        .element("code", shortened(fields.digest()), "title", fields.digest())));
         table.row(language.say("manifest.index"), settings.innovationIndex().name());
         table.row(
                 language.say("manifest.retrieved"),
@@ -74,7 +72,18 @@ final class InputPart {
                         .map(Object::toString)
                         .orElse("–"));
         table.row(language.say("manifest.periods"), settings.periods().toString());
-        return table;
+    }
+
+    private void certainty(PageTable table) {
+        StudySettings settings = findings.study().settings();
+        table.row(language.say("manifest.resolution"), Decimal.text(settings.resolution()));
+        table.row(language.say("manifest.seed"), String.valueOf(settings.seed()));
+        table.row(
+                language.say("manifest.bootstrap"),
+                Numerals.whole(settings.certainty().replicates()));
+        table.row(
+                language.say("manifest.samples"),
+                Numerals.whole(settings.certainty().samples()));
     }
 
     private void inputs(Markup body) {

@@ -96,6 +96,20 @@ final class StudyPart {
                                 findings.groupLabel(),
                                 Numerals.whole(industries.unclassified())))
                 .line();
+        table(industries).writeTo(body);
+        if (industries.industries().size() > INDUSTRIES) {
+            body.element("p", language.say("industries.more"), "class", "note").line();
+        }
+        body.element(
+                        "p",
+                        language.say(
+                                "industries.partners",
+                                leaders(tables.patentPartners().partners(), language::name)))
+                .line();
+        return body;
+    }
+
+    private PageTable table(IndustryTable industries) {
         PageTable table = new PageTable(language.say("industries.table"))
                 .sortable()
                 .name(language.say("code"))
@@ -114,16 +128,6 @@ final class StudyPart {
                     HubPart.bar((double) i.records(), most),
                     Markup.of(Numerals.fixed(i.fractional(), 1))));
         }
-        table.writeTo(body);
-        if (industries.industries().size() > INDUSTRIES) {
-            body.element("p", language.say("industries.more"), "class", "note").line();
-        }
-        body.element(
-                        "p",
-                        language.say(
-                                "industries.partners",
-                                leaders(tables.patentPartners().partners(), language::name)))
-                .line();
-        return body;
+        return table;
     }
 }

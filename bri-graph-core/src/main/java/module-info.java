@@ -6,6 +6,7 @@ module io.github.brigraph {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
     requires de.siegmar.fastcsv;
+    requires java.desktop;
     requires java.xml;
     requires org.apache.poi.poi;
     requires org.dhatim.fastexcel.reader;

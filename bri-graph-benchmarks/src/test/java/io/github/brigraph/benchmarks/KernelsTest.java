@@ -21,6 +21,7 @@ class KernelsTest {
             BetweennessKernels.class,
             GraphKernels.class,
             ReadingKernels.class,
+            ReportKernels.class,
             ResolvingKernels.class,
             TallyKernels.class);
 

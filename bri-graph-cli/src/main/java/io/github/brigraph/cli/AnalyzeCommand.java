@@ -10,6 +10,7 @@ import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.Strictness;
+import io.github.brigraph.report.Language;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.Ingest;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Option;
             "  bri-graph analyze savedrecs.txt --out results",
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --years 2014-2021",
             "  bri-graph analyze records/ --out results --counting fractional --territories hk-mo-in-cn",
+            "  bri-graph analyze records/ --out results --focal CN --lang zh",
             "",
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --bootstrap 200 --null-samples 200",
             "",
@@ -77,6 +79,12 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Threads; the result does not depend on it (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = {"--lang", "--language"},
+            paramLabel = "LANG",
+            description = "Language of the page: en, zh, or a file of properties with texts in another (default: en).")
+    private String language = "en";
+
     @Option(names = "--strict", description = "Stop at the first record that cannot be read.")
     private boolean strict;
 
@@ -97,11 +105,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
                         + settings.territories().fold(f).name() + ", so the study is of that"));
         TallySettings keeps = keeps(command);
+        Language spoken = language(command);
         RecordFiles files = input.find(Optional.of(out));
         List<Shortcoming> shortcomings = Shortcoming.of(files.files());
         Shortcoming.requireOneWithout(files.files(), shortcomings);
         shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
-        Outcome outcome = analyze(files, new Asked(settings, keeps), command);
+        Outcome outcome = analyze(files, new Asked(settings, keeps, spoken), command);
         if (shortcomings.size() < files.files().size()) {
             missing(command.getErr(), outcome.study(), files);
         }
@@ -114,7 +123,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private record Outcome(StudyResult study, long problems) {}
 
-    private record Asked(StudySettings settings, TallySettings keeps) {}
+    private record Asked(StudySettings settings, TallySettings keeps, Language language) {}
 
     private Outcome analyze(RecordFiles files, Asked asked, CommandLine command) throws IOException {
         StudySettings settings = asked.settings();
@@ -135,7 +144,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             }
             StudyFiles.write(folder, study);
             try (Writer page = folder.text("report.html")) {
-                ReportPage.write(study, page);
+                ReportPage.write(study, asked.language(), page);
             }
             folder.commit();
             return new Outcome(study, problems);
@@ -179,6 +188,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     private TallySettings keeps(CommandLine command) throws IOException {
         try {
             return tables.keeps();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, Sentence.of(e), e);
+        }
+    }
+
+    private Language language(CommandLine command) throws IOException {
+        try {
+            return Language.parse(language);
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

@@ -199,6 +199,7 @@ class AnalyzeIT {
             --out x --max-units 0                 | must be at least 1
             --out x --resolution -1               | the resolution must be positive
             --out x --format marc                 | a format must be one of
+            --out x --lang klingon                | the language must be en, zh, or a file of properties
             """)
     void wrongUsageGivesCodeTwo(String options, String sentence) throws Exception {
         String[] arguments = Stream.concat(

@@ -57,11 +57,7 @@ final class CountClasses {
     }
 
     /** The shade of a class among {@link #MOST}: few classes are spread over the whole scale. */
-    String shade(int number) {
-        if (number < 0) {
-            return "q-none";
-        }
-        int shade = lows.size() == 1 ? MOST / 2 : number * (MOST - 1) / (lows.size() - 1);
-        return "q" + shade;
+    Ink shade(int number) {
+        return Ink.shade(number < 0 ? -1 : lows.size() == 1 ? MOST / 2 : number * (MOST - 1) / (lows.size() - 1));
     }
 }

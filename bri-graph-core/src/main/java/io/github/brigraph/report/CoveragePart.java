@@ -3,23 +3,27 @@ package io.github.brigraph.report;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Coverage.Item;
 import io.github.brigraph.study.Duplicates;
+import io.github.brigraph.study.TrendYear;
+import java.util.List;
 
 /** What was read, what could be placed, and what is missing. */
 final class CoveragePart {
 
     private final Findings findings;
+    private final Language language;
     private final Coverage coverage;
     private final Markup body = new Markup();
 
     private CoveragePart(Findings findings) {
         this.findings = findings;
+        this.language = findings.language();
         this.coverage = findings.coverage();
     }
 
     static Section of(Findings findings) {
         CoveragePart part = new CoveragePart(findings);
         part.write();
-        return new Section("coverage", "Coverage", part.body);
+        return new Section("coverage", findings.language().say("coverage"), part.body);
     }
 
     private void write() {
@@ -27,54 +31,70 @@ final class CoveragePart {
         sentences();
         body.close().line();
         if (coverage.total(Item.ACCEPTED) + coverage.total(Item.REJECTED) > 0) {
-            new CoverageTables(coverage, body).write();
+            new CoverageTables(coverage, language, body).write();
         }
     }
 
     private String duplicates() {
         if (findings.study().source().duplicates() == Duplicates.KEEP) {
-            return "Duplicates were not looked for.";
+            return language.say("coverage.duplicates.keep");
         }
         if (findings.study().source().duplicates() == Duplicates.MERGE) {
-            return Numerals.count(coverage.total(Item.MERGED), "record")
-                    + " became one with another that is the same, by an identifier or by title, first author and year;"
-                    + " each counts once (merged.csv says which field came from where).";
+            long merged = coverage.total(Item.MERGED);
+            return merged == 0
+                    ? language.say("coverage.duplicates.merge.none")
+                    : language.say("coverage.duplicates.merge", language.count("record", merged));
         }
         long duplicates = coverage.total(Item.DUPLICATE);
         return duplicates == 0
-                ? "No record has an id that came before."
-                : Numerals.count(duplicates, "record")
-                        + " with an id that came before: counted like any other, and listed in problems.csv.";
+                ? language.say("coverage.duplicates.none")
+                : language.say("coverage.duplicates.report", language.count("record", duplicates));
     }
 
     private void sentences() {
         long accepted = coverage.total(Item.ACCEPTED);
         long rejected = coverage.total(Item.REJECTED);
-        sentence(Numerals.count(accepted + rejected, "record") + " read, " + Numerals.whole(rejected)
-                + " of them rejected because they could not be read (problems.csv says where and why).");
+        sentence(
+                language.say("coverage.read", language.count("record", accepted + rejected), Numerals.whole(rejected)));
         sentence(duplicates());
         long different = coverage.different();
         long bare = different - coverage.total(Item.WITH_ADDRESS);
-        sentence(Numerals.count(bare, "record") + " (" + Numerals.percent(bare, different)
-                + ") without any address: they are in no network.");
+        sentence(language.say("coverage.bare", language.count("record", bare), Numerals.percent(bare, different)));
         long nowhere = coverage.total(Item.WITH_ADDRESS) - coverage.total(Item.WITH_COUNTRY);
-        sentence(Numerals.count(nowhere, "record") + " with addresses, none of which tells a country or region.");
+        sentence(language.say("coverage.nowhere", language.count("record", nowhere)));
         long open = coverage.total(Item.ADDRESSES_UNRESOLVED);
-        sentence(Numerals.count(open, "address") + " of "
-                + Numerals.whole(coverage.total(Item.ADDRESSES)) + " ("
-                + Numerals.percent(open, coverage.total(Item.ADDRESSES))
-                + ") unresolved, on " + Numerals.count(coverage.total(Item.WITH_UNRESOLVED_ADDRESS), "record")
-                + ": unresolved.csv lists them. A country or region that only such an address names is missing from its"
-                + " record.");
+        sentence(language.say(
+                "coverage.unresolved",
+                Numerals.whole(open),
+                language.count("address", coverage.total(Item.ADDRESSES)),
+                Numerals.percent(open, coverage.total(Item.ADDRESSES)),
+                language.count("record", coverage.total(Item.WITH_UNRESOLVED_ADDRESS))));
         long undated = accepted - coverage.total(Item.WITH_YEAR);
         if (undated > 0) {
-            sentence(Numerals.count(undated, "record") + " without a year.");
+            sentence(language.say("coverage.undated", language.count("record", undated)));
         }
         if (different != findings.records()) {
-            sentence("Of " + Numerals.count(different, "accepted record") + " the numbers of this page rest on "
-                    + Numerals.whole(findings.records())
-                    + ", those within the years and the limit of units asked for.");
+            sentence(language.say(
+                    "coverage.asked", language.count("record", different), Numerals.whole(findings.records())));
         }
+        incomplete();
+    }
+
+    private void incomplete() {
+        List<String> years = findings.study().trend().stream()
+                .filter(t -> !t.complete() && t.year().isPresent())
+                .map(this::year)
+                .toList();
+        if (!years.isEmpty()) {
+            sentence(language.say("coverage.incomplete", language.list(years)));
+        }
+    }
+
+    private String year(TrendYear year) {
+        return language.say(
+                "named.number",
+                year.year().orElseThrow(),
+                language.say("type." + year.type().label()));
     }
 
     private void sentence(String text) {

@@ -10,46 +10,48 @@ import java.util.List;
 final class CoverageTables {
 
     private static final int MOST_COUNTRIES = 40;
+    private static final int MOST_SOURCES = 40;
 
     private final Coverage coverage;
+    private final Language language;
     private final Markup body;
 
-    CoverageTables(Coverage coverage, Markup body) {
+    CoverageTables(Coverage coverage, Language language, Markup body) {
         this.coverage = coverage;
+        this.language = language;
         this.body = body;
     }
 
     void write() {
-        bySource();
+        folded("coverage.by.source", this::bySource);
         if (coverage.total(Item.ADDRESSES) > 0) {
-            byEvidence();
+            folded("coverage.by.evidence", this::byEvidence);
         }
         if (coverage.total(Item.ACCEPTED) > 0) {
-            folded("Records by year", this::byYear);
+            folded("coverage.by.year", this::byYear);
         }
         if (!coverage.countries().isEmpty()) {
-            folded("Addresses by country or region", this::byCountry);
+            folded("coverage.by.country", this::byCountry);
         }
     }
 
     private void folded(String title, Runnable table) {
-        body.open("details").element("summary", title).line();
+        body.open("details").element("summary", language.say(title)).line();
         table.run();
         body.close().line();
     }
 
+    private PageTable table(String title, String name, List<Item> items, String unit) {
+        PageTable table = new PageTable(language.say(title)).name(language.say(name));
+        for (Item item : items) {
+            table.number(language.say("coverage.item." + item.name()), language.say(unit));
+        }
+        return table;
+    }
+
     private void bySource() {
-        PageTable table = new PageTable("Records by source")
-                .name("Source")
-                .number("Read", "records")
-                .number("Rejected", "records")
-                .number("Duplicate", "records")
-                .number("Merged", "records")
-                .number("With address", "records")
-                .number("With country", "records")
-                .number("With institution", "records")
-                .number("With an unresolved address", "records");
         List<Item> items = List.of(
+                Item.ACCEPTED,
                 Item.REJECTED,
                 Item.DUPLICATE,
                 Item.MERGED,
@@ -57,35 +59,30 @@ final class CoverageTables {
                 Item.WITH_COUNTRY,
                 Item.WITH_INSTITUTION,
                 Item.WITH_UNRESOLVED_ADDRESS);
-        for (String source : coverage.bySource(Item.ACCEPTED).keySet()) {
-            String[] row = new String[items.size() + 2];
+        PageTable table = table("coverage.by.source", "coverage.source", items, "unit.records");
+        coverage.bySource(Item.ACCEPTED).keySet().stream().limit(MOST_SOURCES).forEach(source -> {
+            String[] row = new String[items.size() + 1];
             row[0] = source.isEmpty() ? "–" : source;
-            row[1] = Numerals.whole(of(Item.ACCEPTED, source) + of(Item.REJECTED, source));
             for (int i = 0; i < items.size(); i++) {
-                row[i + 2] = Numerals.whole(of(items.get(i), source));
+                row[i + 1] = Numerals.whole(coverage.bySource(items.get(i)).getOrDefault(source, 0L));
             }
             table.row(row);
-        }
+        });
         table.writeTo(body);
+        more(coverage.bySource(Item.ACCEPTED).size() - MOST_SOURCES);
     }
 
     private void byYear() {
-        PageTable table = new PageTable("Records by year")
-                .name("Year")
-                .number("Accepted", "records")
-                .number("With address", "records")
-                .number("With country", "records")
-                .number("With institution", "records")
-                .number("With an unresolved address", "records");
         List<Item> items = List.of(
                 Item.ACCEPTED,
                 Item.WITH_ADDRESS,
                 Item.WITH_COUNTRY,
                 Item.WITH_INSTITUTION,
                 Item.WITH_UNRESOLVED_ADDRESS);
+        PageTable table = table("coverage.by.year", "year", items, "unit.records");
         for (int year : coverage.byYear(Item.ACCEPTED).keySet()) {
             String[] row = new String[items.size() + 1];
-            row[0] = year == 0 ? "none" : String.valueOf(year);
+            row[0] = year == 0 ? language.say("year.none") : String.valueOf(year);
             for (int i = 0; i < items.size(); i++) {
                 row[i + 1] = Numerals.whole(coverage.byYear(items.get(i)).getOrDefault(year, 0L));
             }
@@ -95,72 +92,63 @@ final class CoverageTables {
     }
 
     private void byCountry() {
-        PageTable table = new PageTable("Addresses by country or region, and what each rests on")
-                .name("Country or region")
-                .number("Records", "with such an address")
-                .number("With institution", "records with one that lies there")
-                .number("Addresses", "each once a record")
-                .number("Named", "addresses")
-                .number("State", "addresses")
-                .number("City", "addresses")
-                .number("Institution", "addresses")
-                .number("Profile", "addresses");
         List<Item> items = List.of(
-                Item.WITH_COUNTRY,
-                Item.WITH_INSTITUTION,
                 Item.ADDRESSES,
                 Item.ADDRESSES_NAMED,
                 Item.ADDRESSES_STATE,
                 Item.ADDRESSES_CITY,
                 Item.ADDRESSES_INSTITUTION,
                 Item.ADDRESSES_PROFILE);
+        PageTable table = new PageTable(language.say("coverage.by.country"))
+                .name(language.say("country"))
+                .number(language.say("coverage.records"), language.say("coverage.records.note"))
+                .number(language.say("coverage.item.WITH_INSTITUTION"), language.say("coverage.institution.note"));
+        items.forEach(
+                item -> table.number(language.say("coverage.item." + item.name()), language.say("unit.addresses")));
         coverage.countries().stream()
                 .sorted(Comparator.comparingLong((Country c) -> coverage.of(c, Item.WITH_COUNTRY))
                         .reversed()
                         .thenComparing(Country::code))
                 .limit(MOST_COUNTRIES)
                 .forEach(country -> {
-                    String[] row = new String[items.size() + 1];
-                    row[0] = country.name();
+                    String[] row = new String[items.size() + 3];
+                    row[0] = language.name(country);
+                    row[1] = Numerals.whole(coverage.of(country, Item.WITH_COUNTRY));
+                    row[2] = Numerals.whole(coverage.of(country, Item.WITH_INSTITUTION));
                     for (int i = 0; i < items.size(); i++) {
-                        row[i + 1] = Numerals.whole(coverage.of(country, items.get(i)));
+                        row[i + 3] = Numerals.whole(coverage.of(country, items.get(i)));
                     }
                     table.row(row);
                 });
         table.writeTo(body);
-        if (coverage.countries().size() > MOST_COUNTRIES) {
-            body.element("p", "The " + MOST_COUNTRIES + " with the most records; run.json has all.")
+        more(coverage.countries().size() - MOST_COUNTRIES);
+    }
+
+    private void more(int left) {
+        if (left > 0) {
+            body.element("p", language.say("coverage.more", Numerals.whole(left)), "class", "note")
                     .line();
         }
     }
 
-    private long of(Item item, String source) {
-        return coverage.bySource(item).getOrDefault(source, 0L);
-    }
-
     private void byEvidence() {
-        PageTable table = new PageTable("Addresses by what their country or region rests on")
-                .name("Evidence")
-                .text("Meaning")
-                .number("Addresses", "each once a record")
-                .number("Share", "of all addresses");
-        if (coverage.total(Item.ADDRESSES_OVERRIDE) > 0) {
-            evidence(table, Item.ADDRESSES_OVERRIDE, "override", "a correction that the user brought");
+        PageTable table = new PageTable(language.say("coverage.by.evidence"))
+                .name(language.say("coverage.evidence"))
+                .text(language.say("coverage.meaning"))
+                .number(language.say("coverage.item.ADDRESSES"), language.say("unit.addresses"))
+                .number(language.say("share"), language.say("coverage.share.note"));
+        for (Item item : Item.values()) {
+            boolean kind = item.name().startsWith("ADDRESSES_");
+            boolean rare = item == Item.ADDRESSES_OVERRIDE || item == Item.ADDRESSES_IGNORED;
+            long n = coverage.total(item);
+            if (kind && (n > 0 || !rare)) {
+                table.row(
+                        language.say("coverage.item." + item.name()),
+                        language.say("coverage.meaning." + item.name()),
+                        Numerals.whole(n),
+                        Numerals.percent(n, coverage.total(Item.ADDRESSES)));
+            }
         }
-        evidence(table, Item.ADDRESSES_NAMED, "named", "the address names the country or region");
-        evidence(table, Item.ADDRESSES_STATE, "state", "it names a state or province of it");
-        evidence(table, Item.ADDRESSES_CITY, "city", "it names a city of it");
-        evidence(table, Item.ADDRESSES_INSTITUTION, "institution", "its institution is known and lies there");
-        evidence(table, Item.ADDRESSES_PROFILE, "profile", "only the database's profile of the institution says so");
-        if (coverage.total(Item.ADDRESSES_IGNORED) > 0) {
-            evidence(table, Item.ADDRESSES_IGNORED, "ignored", "left out by a correction that the user brought");
-        }
-        evidence(table, Item.ADDRESSES_UNRESOLVED, "none", "unresolved");
         table.writeTo(body);
-    }
-
-    private void evidence(PageTable table, Item item, String name, String meaning) {
-        long n = coverage.total(item);
-        table.row(name, meaning, Numerals.whole(n), Numerals.percent(n, coverage.total(Item.ADDRESSES)));
     }
 }

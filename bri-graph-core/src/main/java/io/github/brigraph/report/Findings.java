@@ -10,7 +10,6 @@ import io.github.brigraph.unit.TerritoryPolicy;
 import io.github.brigraph.unit.UnitGroup;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -19,15 +18,21 @@ import java.util.function.ToLongFunction;
 final class Findings {
 
     private final StudyResult study;
+    private final Language language;
     private final Set<Country> partners;
 
-    Findings(StudyResult study) {
+    Findings(StudyResult study, Language language) {
         this.study = study;
+        this.language = language;
         this.partners = study.settings().partnerSet();
     }
 
     StudyResult study() {
         return study;
+    }
+
+    Language language() {
+        return language;
     }
 
     MeasuredNetwork<Country> countries() {
@@ -55,25 +60,19 @@ final class Findings {
         return partners.contains(country);
     }
 
-    /** The name of the group of partners, if the study has one. */
+    /** The name of the group of partners, if the study has one: as it is written in prose, where it is one of ours. */
     Optional<String> groupName() {
-        return study.settings().partners().map(UnitGroup::name).map(Findings::written);
-    }
-
-    /** Names of groups of ours as they are written in prose; those of users stay. */
-    private static String written(String name) {
-        if (name.equals("belt-and-road")) {
-            return "Belt and Road";
-        }
-        return UnitGroup.names().contains(name) ? name.toUpperCase(Locale.ROOT) : name;
+        return study.settings().partners().map(UnitGroup::name).map(name -> language.find("group." + name)
+                .orElse(name));
     }
 
     /** Whom the focal country, or the partners among themselves, are looked at with. */
     String groupLabel() {
-        Optional<String> focal = focal().map(Country::name);
         Optional<String> group = groupName();
-        return focal.map(f -> f + " with " + group.orElse("any other country or region"))
-                .orElseGet(() -> group.map(g -> "two or more of " + g).orElse("two or more countries or regions"));
+        return focal().map(language::name)
+                .map(f -> language.say("scope.focal", f, group.orElseGet(() -> language.say("scope.anyone"))))
+                .orElseGet(() ->
+                        group.map(g -> language.say("scope.group", g)).orElseGet(() -> language.say("scope.all")));
     }
 
     /** Whether records with the group are more than international records under another name. */
@@ -127,8 +126,19 @@ final class Findings {
                 .toList();
     }
 
-    /** What a weight counts, such as {@code papers, full counting}. */
+    /** What a weight counts, such as {@code records, full counting}. */
     String unitOfWeight() {
-        return study.settings().counting().unitOfWeight();
+        return language.say("unit." + study.settings().counting().label());
+    }
+
+    /** Behind what the numbers of hubs count: on which records, among whom. */
+    String hubScope() {
+        Optional<String> focal = focal().map(language::name);
+        Optional<String> group = groupName();
+        if (focal.isEmpty()) {
+            return group.map(g -> language.say("hubs.scope.group", g)).orElse("");
+        }
+        return group.map(g -> language.say("hubs.scope.focal.group", focal.get(), g))
+                .orElseGet(() -> language.say("hubs.scope.focal", focal.get()));
     }
 }

@@ -1,8 +1,9 @@
 package io.github.brigraph.report;
 
-import io.github.brigraph.display.Decimal;
 import io.github.brigraph.graph.NodeScores;
+import io.github.brigraph.hub.Certainty;
 import io.github.brigraph.hub.Hub;
+import io.github.brigraph.hub.Interval;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.unit.Country;
@@ -10,108 +11,106 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of hubs. */
+/** The table of hubs, ranks with their intervals drawn. */
 final class HubPart {
 
-    private static final int ROWS = 25;
+    private static final int ROWS = 40;
+    private static final String SVG = "http://www.w3.org/2000/svg";
+    private static final double WIDTH = 120;
+    private static final double HEIGHT = 14;
 
     private final Findings findings;
+    private final Language language;
     private final MeasuredNetwork<Country> measured;
+    private final Certainty certainty;
+    private final List<Hub<Country>> shown;
 
     private HubPart(Findings findings) {
         this.findings = findings;
+        this.language = findings.language();
         this.measured = findings.study().hubNetwork();
+        this.certainty = findings.study().settings().certainty();
+        this.shown = findings.study().hubs().hubs().stream()
+                .filter(h -> h.strength() > 0)
+                .limit(ROWS)
+                .toList();
     }
 
     static Section of(Findings findings) {
-        return new Section("hubs", "Hubs", new HubPart(findings).body());
-    }
-
-    /** Behind what a number counts: on which records, among whom. */
-    static String scope(Findings findings) {
-        String group = findings.groupName().map(g -> ", among members of " + g).orElse("");
-        return findings.focal()
-                .map(f -> ", on records that carry " + f.name()
-                        + findings.groupName()
-                                .map(g -> ", among it and members of " + g)
-                                .orElse(""))
-                .orElse(group);
+        return new Section("hubs", findings.language().say("hubs"), new HubPart(findings).body());
     }
 
     private Markup body() {
         Markup body = new Markup();
-        List<Hub<Country>> hubs = findings.study().hubs().hubs();
-        List<Hub<Country>> shown =
-                hubs.stream().filter(h -> h.strength() > 0).limit(ROWS).toList();
         if (shown.isEmpty()) {
-            return body.element("p", "No country or region has a tie" + scope(findings) + ".", "class", "empty");
+            return body.element("p", language.say("hubs.empty", findings.hubScope()), "class", "empty");
         }
         body.element("p", introduction()).line();
         PageTable table = table();
         double most = shown.stream().mapToDouble(Hub::strength).max().orElse(1);
         shown.forEach(hub -> table.row(row(hub, most)));
         table.writeTo(body);
-        int left = hubs.size() - shown.size();
+        int left = findings.study().hubs().hubs().size() - shown.size();
         if (left > 0) {
-            body.element(
-                    "p",
-                    Numerals.whole(left) + " more in hubs.csv, every measure of each in hub-ranks.csv.",
-                    "class",
-                    "note");
+            body.element("p", language.say("hubs.more", Numerals.whole(left)), "class", "note");
         }
         return body;
     }
 
     private String introduction() {
         String who = findings.focal()
-                .map(f -> "A hub is a partner that carries much of the collaboration around " + f.name() + ": with "
-                        + f.name() + " itself and with its other partners on the same records. ")
-                .orElse("A hub is a country or region that carries much of the collaboration. ");
-        String sure = findings.study().settings().certainty().replicates() > 0
-                ? " In brackets, where the rank lies in "
-                        + Numerals.fixed(
-                                100 * findings.study().settings().certainty().level(), 0)
-                        + "% of the bootstrap replicates."
-                : "";
-        return who
-                + "Ranked by the hub score, the mean of the middle three of five ranks: by degree, strength, weighted"
-                + " betweenness, eigenvector centrality and PageRank" + scope(findings) + "; 1 is the first by all."
-                + sure;
+                .map(f -> language.say("hubs.introduction.focal", language.name(f)))
+                .orElseGet(() -> language.say("hubs.introduction"));
+        String sure = certainty.replicates() > 0
+                ? language.say(
+                        "hubs.introduction.intervals",
+                        Numerals.fixed(100 * certainty.level(), 0),
+                        certainty.replicates())
+                : language.say("hubs.introduction.unsure");
+        return language.sentences(who, language.say("hubs.introduction.score", findings.hubScope()), sure);
     }
 
     private PageTable table() {
-        PageTable table = new PageTable("Hubs by hub score (" + findings.unitOfWeight() + scope(findings) + ")")
-                .number("Rank", "")
-                .name("Country or region")
-                .number("Hub score", "0 to 1")
-                .number("Strength", findings.unitOfWeight());
-        if (findings.study().settings().certainty().samples() > 0) {
-            table.number("Observed / expected", "strength, full counting, against chance")
-                    .number("z", "of the same");
+        PageTable table = new PageTable(language.say("hubs.table", findings.unitOfWeight(), findings.hubScope()))
+                .sortable()
+                .number(language.say("hubs.rank"), "");
+        if (certainty.replicates() > 0) {
+            table.text(language.say("hubs.interval"));
         }
-        findings.focal().ifPresent(f -> table.number("Joint records with " + f.name(), "all types, full counting"));
-        return table.number("Papers", "all records of it, full counting")
-                .number("Partners", "degree")
-                .number("Betweenness", "unweighted, normalised")
-                .number("PageRank", "on weights, sums to 1")
-                .number("Community", "in the network of all records");
+        table.name(language.say("country"))
+                .number(language.say("hubs.score"), language.say("hubs.score.note"))
+                .number(language.say("hubs.strength"), findings.unitOfWeight());
+        if (certainty.samples() > 0) {
+            table.number(language.say("hubs.observed"), language.say("hubs.observed.note"))
+                    .number("z", language.say("hubs.z.note"));
+        }
+        findings.focal()
+                .ifPresent(
+                        f -> table.number(language.say("joint.with", language.name(f)), language.say("counting.full")));
+        return table.number(language.say("records"), language.say("records.note"))
+                .number(language.say("hubs.partners"), language.say("hubs.partners.note"))
+                .number(language.say("hubs.betweenness"), language.say("hubs.betweenness.note"))
+                .number(language.say("hubs.pagerank"), language.say("hubs.pagerank.note"))
+                .number(language.say("community"), language.say("hubs.community.note"));
     }
 
     private List<Markup> row(Hub<Country> hub, double most) {
         Country country = hub.unit();
         List<Markup> cells = new ArrayList<>();
-        cells.add(Markup.of(hub.rank()
-                + hub.ranks()
-                        .map(i -> " [" + (long) i.low() + "–" + (long) i.high() + "]")
-                        .orElse("")));
-        cells.add(new Markup().text(country.name() + " ").element("small", country.code()));
+        cells.add(Markup.of(hub.rank() + hub.ranks().map(HubFigure::interval).orElse("")));
+        if (certainty.replicates() > 0) {
+            cells.add(hub.ranks().map(i -> drawn(hub.rank(), i)).orElseGet(Markup::new));
+        }
+        cells.add(new Markup().text(language.name(country) + " ").element("small", country.code()));
         cells.add(Markup.of(Numerals.fixed(hub.score(), 3)));
         cells.add(bar(hub.strength(), most));
-        hub.expectation().ifPresent(e -> {
+        if (certainty.samples() > 0) {
+            cells.add(Markup.of(hub.expectation()
+                    .map(e -> Numerals.fixed(e.observedOverExpected(), 2))
+                    .orElse("–")));
             cells.add(Markup.of(
-                    Double.isFinite(e.observedOverExpected()) ? Numerals.fixed(e.observedOverExpected(), 2) : "–"));
-            cells.add(Markup.of(Double.isFinite(e.z()) ? Numerals.fixed(e.z(), 1) : "–"));
-        });
+                    hub.expectation().map(e -> Numerals.fixed(e.z(), 1)).orElse("–")));
+        }
         if (findings.focal().isPresent()) {
             cells.add(Markup.of(Numerals.whole(findings.jointPapers(country))));
         }
@@ -119,24 +118,47 @@ final class HubPart {
         cells.add(Markup.of(score(country, Measure.DEGREE, 0)));
         cells.add(Markup.of(score(country, Measure.BETWEENNESS, 4)));
         cells.add(Markup.of(score(country, Measure.PAGERANK, 4)));
-        cells.add(findings.communityOf(country).map(HubPart::chip).orElseGet(() -> Markup.of("–")));
+        cells.add(findings.communityOf(country).map(CommunityPart::chip).orElseGet(() -> Markup.of("–")));
         return cells;
+    }
+
+    /** A rank as a disc and its interval as a line, on an axis from the first to the last rank of the table. */
+    private Markup drawn(int rank, Interval interval) {
+        double last = Math.max(
+                2,
+                shown.stream()
+                        .mapToDouble(h -> h.ranks().map(Interval::high).orElse(1.0))
+                        .max()
+                        .orElse(1));
+        String middle = Numerals.at(HEIGHT / 2);
+        String axis = "M" + at(1, last) + "," + middle + "H" + at(last, last);
+        String line = "M" + at(interval.low(), last) + "," + middle + "H" + at(interval.high(), last);
+        String title = language.say("hubs.figure.row", "", rank, HubFigure.interval(interval))
+                .strip();
+        String frame = "0 0 " + Numerals.at(WIDTH) + " " + Numerals.at(HEIGHT);
+        return new Markup()
+                .open("svg", "xmlns", SVG, "class", "ranks", "viewBox", frame, "aria-hidden", "true")
+                .element("title", title)
+                .empty("path", "class", "axis", "d", axis)
+                .empty("path", "class", "interval", "d", line)
+                .empty("circle", "cx", at(Math.min(last, rank), last), "cy", middle, "r", "4")
+                .close();
+    }
+
+    /** Where a rank stands on the axis. */
+    private static String at(double rank, double last) {
+        return Numerals.at(HEIGHT / 2 + (WIDTH - HEIGHT) * (rank - 1) / (last - 1));
     }
 
     /** A number over a bar of its share of the largest. */
     static Markup bar(double value, double most) {
-        String width = Decimal.fixed(100 * value / most, 1) + "%";
         return new Markup()
                 .open("span", "class", "bar")
-                .element("span", "", "class", "fill", "style", "width:" + width)
+                .open("svg", "xmlns", SVG, "viewBox", "0 0 100 1", "preserveAspectRatio", "none", "aria-hidden", "true")
+                .empty("rect", "width", Numerals.at(100 * value / most), "height", "1")
+                .close()
                 .element("span", Numerals.weight(value), "class", "over")
                 .close();
-    }
-
-    /** A community's number on its colour. */
-    static Markup chip(int community) {
-        return new Markup()
-                .element("span", String.valueOf(community), "class", "chip " + NetworkFigure.colour(community));
     }
 
     private String score(Country country, Measure measure, int digits) {

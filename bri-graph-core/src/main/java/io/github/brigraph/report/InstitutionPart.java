@@ -11,40 +11,47 @@ import java.util.stream.IntStream;
 /** The institutions with most records. */
 final class InstitutionPart {
 
-    private static final int ROWS = 25;
+    private static final int ROWS = 30;
 
     private InstitutionPart() {}
 
     static Section of(Findings findings) {
+        Language language = findings.language();
         Markup body = new Markup();
         CollaborationNetwork<Institution> network =
                 findings.study().institutions().network();
         int all = network.units().size();
         if (all == 0) {
-            body.element("p", "No institution was found in the addresses.", "class", "empty");
+            body.element("p", language.say("institutions.empty"), "class", "empty");
         } else {
             table(findings, network).writeTo(body);
             body.element(
-                    "p",
-                    Numerals.count(all, "institution") + " in institutions.*, tied by "
-                            + Numerals.count(network.graph().edgeCount(), "pair")
-                            + ". Names are as addresses give them, brought to"
-                            + " one spelling; territories are not folded here.",
-                    "class",
-                    "note");
+                            "p",
+                            language.say(
+                                    "institutions.note",
+                                    language.count("institution", all),
+                                    language.count("tie", network.graph().edgeCount())),
+                            "class",
+                            "note")
+                    .line();
+            if (network.graph().edgeCount() > 0) {
+                Section.figure(body, Figures.institutions(findings.study(), language));
+            }
         }
-        return new Section("institutions", "Institutions", body);
+        return new Section("institutions", language.say("institutions"), body);
     }
 
     private static PageTable table(Findings findings, CollaborationNetwork<Institution> network) {
-        PageTable table = new PageTable("Institutions by papers (full counting), over all records")
-                .number("No.", "")
-                .name("Institution")
-                .text("Country or region")
-                .number("Papers", "full counting")
-                .number("Papers", "fractional, 1/n of a record of n institutions")
-                .number("Partners", "degree")
-                .number("Strength", findings.unitOfWeight());
+        Language language = findings.language();
+        PageTable table = new PageTable(language.say("institutions.table"))
+                .sortable()
+                .number(language.say("institutions.number"), "")
+                .name(language.say("institution"))
+                .text(language.say("country"))
+                .number(language.say("records"), language.say("counting.full"))
+                .number(language.say("records"), language.say("institutions.fractional"))
+                .number(language.say("hubs.partners"), language.say("hubs.partners.note"))
+                .number(language.say("hubs.strength"), findings.unitOfWeight());
         CsrGraph graph = network.graph();
         List<Integer> top = IntStream.range(0, network.units().size())
                 .boxed()
@@ -59,7 +66,7 @@ final class InstitutionPart {
             table.row(
                     String.valueOf(++number),
                     institution.name(),
-                    institution.country().map(c -> c.name()).orElse("–"),
+                    institution.country().map(language::name).orElse("–"),
                     Numerals.whole(output.papers()),
                     Numerals.fixed(output.papersFractional(), 1),
                     Numerals.whole(graph.degree(node)),

@@ -11,46 +11,41 @@ final class MapPart {
 
     static Section of(Findings findings) {
         Markup body = new Markup();
-        String ties = findings.focal()
-                .map(f -> "Curves join " + f.name()
-                        + " to the partners with most joint papers, as wide as these are many. ")
-                .orElse("Curves join the countries and regions with most joint papers, as wide as these are many. ");
-        Section.figure(
-                body,
-                WorldMap.of(findings),
-                "Shades: " + WorldMap.unit(findings) + ". " + ties
-                        + "Circles stand for countries and regions too small to be seen, in the same shades. "
-                        + "Equal Earth projection around 150° E; outlines by Natural Earth. "
-                        + "Boundaries and names shown imply no opinion on the legal status of any country or region.");
+        Section.figure(body, WorldMap.of(MapQuestion.of(findings), findings.language()));
         table(findings, body);
-        return new Section("map", "World map", body);
+        return new Section("map", findings.language().say("map"), body);
     }
 
     private static void table(Findings findings, Markup body) {
-        PageTable table = new PageTable("Papers by country or region (full counting)")
-                .name("Country or region")
-                .text("Code");
-        findings.focal().ifPresent(f -> table.number("Joint papers with " + f.name(), "full counting"));
-        table.number("Papers", "all records of it, full counting").number("of these MCP", "of several countries");
+        Language language = findings.language();
+        PageTable table = new PageTable(language.say("map.table"))
+                .sortable()
+                .name(language.say("country"))
+                .text(language.say("code"));
+        findings.focal()
+                .ifPresent(
+                        f -> table.number(language.say("joint.with", language.name(f)), language.say("counting.full")));
+        table.number(language.say("records"), language.say("records.note"))
+                .number(language.say("map.several"), language.say("map.several.note"));
         List<Country> countries = findings.network().units().stream()
                 .sorted(Comparator.comparingLong((Country c) -> -findings.mapped(c)))
                 .toList();
         for (Country country : countries) {
-            String papers = Numerals.whole(findings.papers(country));
+            String records = Numerals.whole(findings.papers(country));
             String several = Numerals.whole(findings.network()
                     .node(country)
                     .map(n -> findings.network().output(n).multipleCountries())
                     .orElse(0L));
             if (findings.focal().isEmpty()) {
-                table.row(country.name(), country.code(), papers, several);
+                table.row(language.name(country), country.code(), records, several);
             } else {
                 boolean focal = country.equals(findings.focal().get());
                 String joint = focal ? "–" : Numerals.whole(findings.jointPapers(country));
-                table.row(country.name(), country.code(), joint, papers, several);
+                table.row(language.name(country), country.code(), joint, records, several);
             }
         }
         body.open("details")
-                .element("summary", "The map as a table: " + Numerals.countries(countries.size()))
+                .element("summary", language.say("map.as.table", language.count("country", countries.size())))
                 .line();
         table.writeTo(body);
         body.close().line();

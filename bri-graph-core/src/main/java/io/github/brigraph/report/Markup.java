@@ -70,10 +70,20 @@ final class Markup {
         return this;
     }
 
-    /** A style sheet of ours; HTML takes it raw, so it must not hold what ends it or what XML would read as markup. */
-    Markup style(String css) {
-        checkState(css.indexOf('<') < 0 && css.indexOf('&') < 0, "a style sheet must not hold < or &");
-        out.append("<style>\n").append(css).append("</style>");
+    /**
+     * A style sheet or a script of ours; HTML takes it raw, so it must not hold what ends it or what XML would read as markup.
+     *
+     * @param tag {@code style} or {@code script}
+     */
+    Markup raw(String tag, String content) {
+        checkState(content.indexOf('<') < 0 && content.indexOf('&') < 0, "a %s must not hold < or &", tag);
+        out.append('<')
+                .append(tag)
+                .append('>')
+                .append(content)
+                .append("</")
+                .append(tag)
+                .append('>');
         return this;
     }
 

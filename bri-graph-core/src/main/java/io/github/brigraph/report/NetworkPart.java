@@ -1,94 +1,114 @@
 package io.github.brigraph.report;
 
-import io.github.brigraph.community.Leiden;
-import io.github.brigraph.display.Decimal;
-import io.github.brigraph.graph.CsrGraph;
-import io.github.brigraph.graph.Partition;
+import io.github.brigraph.network.Tie;
 import io.github.brigraph.unit.Country;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** The network of countries as a picture, and its communities. */
+/** The network of countries as a picture and as a matrix. */
 final class NetworkPart {
 
-    private final Findings findings;
-    private final Markup body = new Markup();
+    private static final int PAIRS = 50;
 
-    private NetworkPart(Findings findings) {
-        this.findings = findings;
-    }
+    private NetworkPart() {}
 
-    static Section of(Findings findings) {
-        NetworkPart part = new NetworkPart(findings);
-        part.write();
-        return new Section("network", "Network and communities", part.body);
-    }
-
-    private void write() {
-        Optional<Markup> figure = NetworkFigure.of(findings);
-        if (figure.isEmpty()) {
-            body.element(
-                    "p", "There is no tie between countries or regions, and so no network to draw.", "class", "empty");
-            return;
+    /** The picture, with what the script needs to search it and to show more of its ties or fewer. */
+    static Section network(Findings findings) {
+        Language language = findings.language();
+        Markup body = new Markup();
+        if (findings.network().graph().edgeCount() == 0) {
+            body.element("p", language.say("network.empty"), "class", "empty");
+        } else {
+            controls(language, body);
+            Section.figure(body, Figures.network(findings.study(), language));
         }
-        Section.figure(body, figure.get(), caption());
-        communities();
+        return new Section("network", language.say("network"), body);
     }
 
-    private String caption() {
-        NetworkSelection drawn = NetworkSelection.of(findings.network());
-        CsrGraph graph = findings.network().graph();
-        return "All records, each country or region with its joint papers. Area: strength (" + findings.unitOfWeight()
-                + "). Colour: community. Width of a tie: its weight. Closer means more joint papers than the sizes of both let"
-                + " expect (VOS mapping of association strength); the axes mean nothing. Drawn are "
-                + drawn.nodes().size() + " of " + Numerals.countries(graph.nodeCount()) + ", the strongest, and "
-                + Numerals.whole(drawn.ties().size()) + " of " + Numerals.count(graph.edgeCount(), "tie")
-                + "; names without room are left out, hovering tells them. The whole network is in countries.*.";
-    }
-
-    private void communities() {
-        Leiden.Result found = findings.countries().communities();
-        Partition partition = found.partition();
-        long groups = Arrays.stream(partition.sizes()).filter(size -> size > 1).count();
+    /** Hidden until the script of the page, without which they would do nothing, shows them. */
+    private static void controls(Language language, Markup body) {
+        body.open("div", "class", "controls", "hidden", "hidden").line();
+        body.open("label", "for", "network-search")
+                .text(language.say("network.search"))
+                .close();
+        body.empty("input", "id", "network-search", "type", "search", "list", "network-names", "autocomplete", "off")
+                .line();
+        body.element("datalist", "", "id", "network-names").line();
+        body.open("label", "for", "network-threshold")
+                .text(language.say("network.threshold"))
+                .close();
+        body.empty("input", "id", "network-threshold", "type", "range", "min", "0", "max", "0", "step", "1")
+                .line();
+        body.element(
+                        "output",
+                        "",
+                        "id",
+                        "network-shown",
+                        "for",
+                        "network-threshold",
+                        "data-text",
+                        language.say("network.shown"))
+                .line();
         body.element(
                         "p",
-                        Numerals.count(groups, "community")
-                                + " of two or more, found by the Leiden algorithm (modularity "
-                                + Numerals.fixed(found.quality(), 3) + ", resolution "
-                                + Decimal.text(findings.study().settings().resolution())
-                                + ", seed " + findings.study().settings().seed()
-                                + "): those within work with each other more than their sizes let expect.")
+                        language.say("network.hint"),
+                        "id",
+                        "network-told",
+                        "class",
+                        "told",
+                        "role",
+                        "status",
+                        "data-none",
+                        language.say("network.notfound"),
+                        "data-partners",
+                        language.say("network.strongest"))
                 .line();
-        PageTable table = new PageTable("Communities of the network of all records, members by strength ("
-                        + findings.unitOfWeight() + ")")
-                .number("Community", "")
-                .number("Members", "")
-                .text("Countries and regions");
-        for (int c = 0; c < groups; c++) {
-            List<Integer> members = strongestFirst(partition.members(c));
-            table.row(
-                    List.of(HubPart.chip(c + 1), Markup.of(String.valueOf(members.size())), Markup.of(names(members))));
-        }
-        table.writeTo(body);
-        long alone = partition.communityCount() - groups;
-        if (alone > 0) {
-            body.element("p", "By themselves: " + Numerals.countries(alone) + ".", "class", "note")
+        body.close().line();
+    }
+
+    static Section matrix(Findings findings) {
+        Language language = findings.language();
+        Markup body = new Markup();
+        if (findings.network().graph().edgeCount() == 0) {
+            body.element("p", language.say("network.empty"), "class", "empty");
+        } else {
+            body.element(
+                            "p",
+                            language.say("matrix.hint"),
+                            "id",
+                            "matrix-told",
+                            "class",
+                            "told",
+                            "hidden",
+                            "hidden",
+                            "data-text",
+                            language.say("map.tie"))
                     .line();
+            Section.figure(body, MatrixFigure.of(findings.countries(), language));
+            pairs(findings, body);
         }
+        return new Section("matrix", language.say("matrix"), body);
     }
 
-    private List<Integer> strongestFirst(int[] members) {
-        CsrGraph graph = findings.network().graph();
-        return Arrays.stream(members)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer node) -> -graph.strength(node)))
+    private static void pairs(Findings findings, Markup body) {
+        Language language = findings.language();
+        List<Tie<Country>> ties = findings.network()
+                .ties()
+                .sorted(Comparator.comparingLong((Tie<Country> t) -> -t.papers()))
+                .limit(PAIRS)
                 .toList();
-    }
-
-    private String names(List<Integer> members) {
-        return members.stream().map(findings.network()::unit).map(Country::name).collect(Collectors.joining(", "));
+        PageTable table = new PageTable(language.say("matrix.table"))
+                .sortable()
+                .name(language.say("country"))
+                .text(language.say("matrix.other"))
+                .number(language.say("joint.records"), language.say("counting.full"));
+        for (Tie<Country> tie : ties) {
+            table.row(language.name(tie.source()), language.name(tie.target()), Numerals.whole(tie.papers()));
+        }
+        body.open("details")
+                .element("summary", language.say("matrix.as.table", language.count("tie", ties.size())))
+                .line();
+        table.writeTo(body);
+        body.close().line();
     }
 }

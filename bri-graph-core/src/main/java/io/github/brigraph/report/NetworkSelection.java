@@ -1,26 +1,27 @@
 package io.github.brigraph.report;
 
 import io.github.brigraph.graph.CsrGraph;
-import io.github.brigraph.network.CollaborationNetwork;
-import io.github.brigraph.unit.Country;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * The part of a network that a picture can show: the strongest countries, and of the ties among them the strongest of all
+ * The part of a network that a picture can show: the strongest units, and of the ties among them the strongest of all
  * and the strongest of each.
  *
  * @param nodes nodes of the network, the strongest first; isolates are left out
  * @param ties the ties to draw, the weakest first
+ * @param more the next ties, for who asks for more of them, the weakest first
  * @param graph all ties among the nodes; node i is {@code nodes.get(i)}
  */
-record NetworkSelection(List<Integer> nodes, List<Line> ties, CsrGraph graph) {
+record NetworkSelection(List<Integer> nodes, List<Line> ties, List<Line> more, CsrGraph graph) {
 
     static final int MOST_NODES = 60;
     private static final int MOST_TIES = 170;
+    private static final int MOST_MORE = 400;
     private static final int TIES_OF_EACH = 2;
 
     /**
@@ -37,8 +38,7 @@ record NetworkSelection(List<Integer> nodes, List<Line> ties, CsrGraph graph) {
                 .thenComparingInt(Line::b);
     }
 
-    static NetworkSelection of(CollaborationNetwork<Country> network) {
-        CsrGraph whole = network.graph();
+    static NetworkSelection of(CsrGraph whole) {
         List<Integer> nodes = IntStream.range(0, whole.nodeCount())
                 .filter(u -> whole.degree(u) > 0)
                 .boxed()
@@ -56,13 +56,16 @@ record NetworkSelection(List<Integer> nodes, List<Line> ties, CsrGraph graph) {
                 }
             }
         }
-        return new NetworkSelection(nodes, strongest(lines, nodes.size()), builder.build());
+        lines.sort(Line.STRONGEST_FIRST);
+        List<Line> drawn = strongest(lines, nodes.size());
+        Set<Line> seen = new HashSet<>(drawn);
+        List<Line> more =
+                lines.stream().filter(l -> !seen.contains(l)).limit(MOST_MORE).toList();
+        return new NetworkSelection(nodes, weakestFirst(drawn), weakestFirst(more), builder.build());
     }
 
-    private static List<Line> strongest(List<Line> lines, int nodes) {
-        List<Line> sorted = new ArrayList<>(lines);
-        sorted.sort(Line.STRONGEST_FIRST);
-        TreeSet<Line> kept = new TreeSet<>(Line.STRONGEST_FIRST.reversed());
+    private static List<Line> strongest(List<Line> sorted, int nodes) {
+        List<Line> kept = new ArrayList<>();
         int[] ofEach = new int[nodes];
         for (int i = 0; i < sorted.size(); i++) {
             Line line = sorted.get(i);
@@ -72,6 +75,10 @@ record NetworkSelection(List<Integer> nodes, List<Line> ties, CsrGraph graph) {
                 ofEach[line.b]++;
             }
         }
-        return List.copyOf(kept);
+        return kept;
+    }
+
+    private static List<Line> weakestFirst(List<Line> lines) {
+        return lines.stream().sorted(Line.STRONGEST_FIRST.reversed()).toList();
     }
 }

@@ -29,23 +29,6 @@ final class Numerals {
         return whole == 0 ? UNDEFINED : fixed(100.0 * part / whole, 1) + "%";
     }
 
-    /** {@code 1 record}, {@code 2 records}, {@code 3 addresses}, {@code 4 communities}. */
-    static String count(long n, String noun) {
-        return whole(n) + " " + (n == 1 ? noun : plural(noun));
-    }
-
-    private static String plural(String noun) {
-        if (noun.endsWith("y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return noun + (noun.endsWith("s") ? "es" : "s");
-    }
-
-    /** {@code 1 country or region}, {@code 2 countries and regions}. */
-    static String countries(long n) {
-        return whole(n) + (n == 1 ? " country or region" : " countries and regions");
-    }
-
     /** A coordinate of a drawing, to a tenth. */
     static String at(double value) {
         String text = Decimal.fixed(value, 1);

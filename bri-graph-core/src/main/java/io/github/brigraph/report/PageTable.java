@@ -3,12 +3,16 @@ package io.github.brigraph.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of the page, with a caption that says what it counts, in a box that scrolls by itself where it is too wide. */
+/**
+ * A table of the page, with a caption that says what it counts, in a box that scrolls by itself where it is too wide. Its
+ * script lets readers sort it by any column, if it is marked for that.
+ */
 final class PageTable {
 
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Markup>> rows = new ArrayList<>();
+    private String style = "plain";
 
     PageTable(String caption) {
         this.caption = caption;
@@ -27,6 +31,12 @@ final class PageTable {
     }
 
     private record Column(Kind kind, String title, String note) {}
+
+    /** Lets readers sort it. */
+    PageTable sortable() {
+        style = "sortable";
+        return this;
+    }
 
     /** The column that names what a row is about. */
     PageTable name(String title) {
@@ -61,9 +71,13 @@ final class PageTable {
     void writeTo(Markup page) {
         page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption)
                 .line();
-        page.open("table").element("caption", caption).line().open("thead").open("tr");
+        page.open("table", "class", style)
+                .element("caption", caption)
+                .line()
+                .open("thead")
+                .open("tr");
         for (Column column : columns) {
-            page.open("th", "scope", "col", "class", column.kind.style).text(column.title);
+            page.open("th", "scope", "col", "class", column.kind.style).element("span", column.title);
             if (!column.note.isEmpty()) {
                 page.element("small", column.note);
             }

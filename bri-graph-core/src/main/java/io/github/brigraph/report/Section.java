@@ -18,11 +18,13 @@ record Section(String id, String title, Markup body) {
     }
 
     /** A figure with what is to be said about it. */
-    static void figure(Markup body, Markup figure, String caption) {
-        body.open("figure")
-                .add(figure)
+    static void figure(Markup body, Figure figure) {
+        body.open("figure", "id", "figure-" + figure.name())
+                .open("div", "class", "frame", "role", "region", "tabindex", "0", "aria-label", figure.title())
+                .add(figure.embedded())
+                .close()
                 .line()
-                .element("figcaption", caption)
+                .element("figcaption", figure.description())
                 .close()
                 .line();
     }

@@ -1,75 +1,81 @@
 package io.github.brigraph.report;
 
+import io.github.brigraph.study.FieldTable;
 import io.github.brigraph.study.FieldTable.FieldSummary;
 import io.github.brigraph.study.IndustryTable;
 import io.github.brigraph.study.IndustryTable.IndustryCount;
-import io.github.brigraph.study.LayerTable.LayerComparison;
-import io.github.brigraph.study.PatternTable.PatternCount;
 import io.github.brigraph.study.StudyTables;
-import io.github.brigraph.study.TierTable.TierRow;
 import io.github.brigraph.study.TopList;
-import io.github.brigraph.unit.Country;
-import io.github.brigraph.unit.Unit;
+import io.github.brigraph.subject.SubjectFields;
+import io.github.brigraph.subject.Subjects;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The tables of the study: fields, patents by industry, tiers, patterns, layers. */
+/** The tables of the study of subjects: fields of papers, industries of patents. */
 final class StudyPart {
 
     private static final int LEADERS = 5;
     private static final int INDUSTRIES = 15;
 
     private final Findings findings;
+    private final Language language;
     private final StudyTables tables;
+    private final Subjects subjects;
 
     private StudyPart(Findings findings) {
         this.findings = findings;
+        this.language = findings.language();
         this.tables = findings.study().tables();
+        this.subjects = findings.study().tally().settings().subjects();
     }
 
-    static List<Section> of(Findings findings) {
-        StudyPart part = new StudyPart(findings);
-        return List.of(
-                new Section("fields", "Fields", part.fields()),
-                new Section("industries", "Patents by industry", part.industries()),
-                new Section("patterns", "Patterns of cooperation", part.patterns()));
+    static Section fields(Findings findings) {
+        return new Section("fields", findings.language().say("fields"), new StudyPart(findings).fields());
     }
 
-    private static <T> String leaders(TopList<T> list, Function<T, String> name) {
-        return list.places().stream()
+    static Section industries(Findings findings) {
+        return new Section("industries", findings.language().say("industries"), new StudyPart(findings).industries());
+    }
+
+    private <T> String leaders(TopList<T> list, Function<T, String> name) {
+        return language.list(list.places().stream()
                 .limit(LEADERS)
-                .map(p -> name.apply(p.item()) + " (" + Numerals.whole(p.records()) + ")")
-                .collect(Collectors.joining(", "));
+                .map(p -> language.say("named.number", name.apply(p.item()), Numerals.whole(p.records())))
+                .toList());
+    }
+
+    private String name(FieldSummary field) {
+        if (field.id().equals(FieldTable.ALL)) {
+            return language.say("fields.all");
+        }
+        SubjectFields fields = subjects.fields();
+        return fields.indexOf(field.id())
+                .map(i -> fields.all().get(i).name(language.locale()))
+                .orElse(field.name());
     }
 
     private Markup fields() {
         Markup body = new Markup();
         List<FieldSummary> rows = tables.fields().fields();
         if (rows.get(0).records() == 0) {
-            return body.element("p", "There is no joint publication: " + findings.groupLabel() + ".", "class", "empty");
+            return body.element("p", language.say("fields.empty", findings.groupLabel()), "class", "empty");
         }
-        body.element(
-                        "p",
-                        "Joint publications, " + findings.groupLabel() + ". A publication counts once for each partner,"
-                                + " institution and category that it has, and in each of its fields. Fields are queries of"
-                                + " ours over categories, keywords and titles; run.json names their file.")
+        body.element("p", language.say("fields.introduction", findings.groupLabel()))
                 .line();
-        PageTable table = new PageTable("Who leads in each field (joint publications, whole counting)")
-                .name("Field")
-                .number("Joint publications", "whole counting")
-                .text("Partners")
-                .text("Institutions abroad")
-                .text("Institutions at home")
-                .text("Categories");
+        PageTable table = new PageTable(language.say("fields.table"))
+                .name(language.say("fields.field"))
+                .number(language.say("fields.records"), language.say("counting.whole"))
+                .text(language.say("fields.partners"))
+                .text(language.say("fields.abroad"))
+                .text(language.say("fields.home"))
+                .text(language.say("fields.categories"));
         for (FieldSummary field : rows) {
             table.row(
-                    field.name(),
+                    name(field),
                     Numerals.whole(field.records()),
-                    leaders(field.partners(), Unit::name),
-                    leaders(field.institutionsAbroad(), Unit::name),
-                    leaders(field.institutionsHome(), Unit::name),
+                    leaders(field.partners(), language::name),
+                    leaders(field.institutionsAbroad(), language::name),
+                    leaders(field.institutionsHome(), language::name),
                     leaders(field.categories(), c -> c));
         }
         table.writeTo(body);
@@ -80,95 +86,48 @@ final class StudyPart {
         Markup body = new Markup();
         IndustryTable industries = tables.industries();
         if (industries.patents() == 0) {
-            return body.element("p", "There is no joint patent: " + findings.groupLabel() + ".", "class", "empty");
+            return body.element("p", language.say("industries.empty", findings.groupLabel()), "class", "empty");
         }
         body.element(
                         "p",
-                        Numerals.count(industries.patents(), "joint patent") + ", " + findings.groupLabel() + ", "
-                                + Numerals.whole(industries.unclassified())
-                                + " of them without an industry. A patent is in every industry that it has, so the first"
-                                + " column adds up to more than the patents.")
+                        language.say(
+                                "industries.introduction",
+                                language.count("patent", industries.patents()),
+                                findings.groupLabel(),
+                                Numerals.whole(industries.unclassified())))
                 .line();
-        PageTable table = new PageTable("Joint patents by industry")
-                .name("Code")
-                .text("Industry")
-                .number("Patents", "whole counting")
-                .number("Patents", "fractional counting");
+        table(industries).writeTo(body);
+        if (industries.industries().size() > INDUSTRIES) {
+            body.element("p", language.say("industries.more"), "class", "note").line();
+        }
+        body.element(
+                        "p",
+                        language.say(
+                                "industries.partners",
+                                leaders(tables.patentPartners().partners(), language::name)))
+                .line();
+        return body;
+    }
+
+    private PageTable table(IndustryTable industries) {
+        PageTable table = new PageTable(language.say("industries.table"))
+                .sortable()
+                .name(language.say("code"))
+                .text(language.say("industries.industry"))
+                .number(language.say("industries.patents"), language.say("counting.whole"))
+                .number(language.say("industries.patents"), language.say("counting.shares"));
+        double most = industries.industries().stream()
+                .mapToDouble(i -> (double) i.records())
+                .max()
+                .orElse(1);
         for (IndustryCount i :
                 industries.industries().stream().limit(INDUSTRIES).toList()) {
-            table.row(i.code(), i.name(), Numerals.whole(i.records()), Numerals.fixed(i.fractional(), 1));
+            table.row(List.of(
+                    Markup.of(i.code()),
+                    Markup.of(subjects.industryName(i.code(), language.locale())),
+                    HubPart.bar((double) i.records(), most),
+                    Markup.of(Numerals.fixed(i.fractional(), 1))));
         }
-        table.writeTo(body);
-        if (industries.industries().size() > INDUSTRIES) {
-            body.element("p", "All industries are in patent-industries.csv.", "class", "note")
-                    .line();
-        }
-        body.element(
-                        "p",
-                        "Partners by joint patents: "
-                                + leaders(tables.patentPartners().partners(), Unit::name) + ".")
-                .line();
-        return body;
-    }
-
-    private Markup patterns() {
-        Markup body = new Markup();
-        body.element(
-                        "p",
-                        "Within a dimension every record has one pattern. Tiers are bands of ranks of "
-                                + findings.study().settings().innovationIndex().name()
-                                + "; two countries two tiers apart or more make a vertical pair, others a horizontal one.")
-                .line();
-        PageTable table = new PageTable("Records by how they cooperate")
-                .name("Dimension")
-                .text("Pattern")
-                .number("Records", "")
-                .number("Share", "of the joint records");
-        for (PatternCount p : tables.patterns().patterns()) {
-            table.row(
-                    words(p.dimension()),
-                    words(p.pattern()),
-                    Numerals.whole(p.records()),
-                    Double.isNaN(p.share())
-                            ? "–"
-                            : Numerals.percent(p.records(), tables.patterns().joint()));
-        }
-        table.writeTo(body);
-        tiers(body);
-        for (LayerComparison c : tables.layers().comparisons()) {
-            body.element("p", sentence(c)).line();
-        }
-        return body;
-    }
-
-    private void tiers(Markup body) {
-        PageTable table = new PageTable("Partners by tier of the innovation index")
-                .name("Ranks")
-                .number("Partners", "")
-                .number("Joint records", "with at least one of them")
-                .text("Hubs among them");
-        for (TierRow row : tables.tiers().tiers()) {
-            table.row(
-                    row.tier().label(),
-                    Numerals.whole(row.members().size()),
-                    Numerals.whole(row.records()),
-                    row.hubs().stream().map(Country::name).collect(Collectors.joining(", ")));
-        }
-        table.writeTo(body);
-    }
-
-    private static String sentence(LayerComparison c) {
-        return "Joint records, " + words(c.first().label()) + " against "
-                + words(c.second().label()) + ": "
-                + Numerals.whole(c.records().first()) + " to "
-                + Numerals.whole(c.records().second())
-                + "; " + Numerals.whole(c.partners().both()) + " of "
-                + Numerals.whole(c.partners().first()) + " and "
-                + Numerals.whole(c.partners().second()) + " partners are in both; rank correlation (Spearman) "
-                + (Double.isNaN(c.spearman()) ? "undefined" : Numerals.fixed(c.spearman(), 2)) + ".";
-    }
-
-    private static String words(String label) {
-        return label.replace('_', ' ').toLowerCase(Locale.ROOT);
+        return table;
     }
 }

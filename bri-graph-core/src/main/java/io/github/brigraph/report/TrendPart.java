@@ -1,9 +1,8 @@
 package io.github.brigraph.report;
 
-import io.github.brigraph.record.RecordType;
 import io.github.brigraph.study.TrendYear;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The records by year and type. */
 final class TrendPart {
@@ -11,77 +10,56 @@ final class TrendPart {
     private TrendPart() {}
 
     static Section of(Findings findings) {
+        Language language = findings.language();
         Markup body = new Markup();
         List<TrendYear> trend = findings.study().trend();
-        for (RecordType type : RecordType.values()) {
-            Optional<Markup> figure = TrendFigure.of(findings, type);
-            figure.ifPresent(f -> Section.figure(body, f, caption(findings, type)));
-        }
         if (trend.stream().noneMatch(t -> t.year().isPresent())) {
-            body.element("p", "No record has a year.", "class", "empty").line();
+            body.element("p", language.say("trend.empty"), "class", "empty").line();
+        } else {
+            Section.figure(body, TrendFigure.of(findings));
         }
         long without = trend.stream()
                 .filter(t -> t.year().isEmpty())
                 .mapToLong(TrendYear::records)
                 .sum();
         if (without > 0) {
-            body.element(
-                            "p",
-                            Numerals.count(without, "record") + " without a year: counted everywhere but here.",
-                            "class",
-                            "note")
+            body.element("p", language.say("trend.without", language.count("record", without)), "class", "note")
                     .line();
         }
         if (!trend.isEmpty()) {
             table(findings, body);
         }
-        return new Section("trend", "Trend", body);
-    }
-
-    private static String name(RecordType type) {
-        return type.label().replace('_', ' ');
-    }
-
-    private static String caption(Findings findings, RecordType type) {
-        String what = "Records by year, each counted once; record type: " + name(type) + ".";
-        return findings.hasGroup()
-                ? what + " Records of " + findings.groupLabel() + " are part of the international ones."
-                : what;
+        return new Section("trend", language.say("trend"), body);
     }
 
     private static void table(Findings findings, Markup body) {
-        PageTable table = new PageTable("Records by year and type, each record counted once")
-                .name("Year")
-                .text("Type")
-                .number("Records", "")
-                .number("International", "two or more countries")
-                .number("Share", "international of all");
+        Language language = findings.language();
+        PageTable table = new PageTable(language.say("trend.table"))
+                .name(language.say("year"))
+                .text(language.say("trend.type"))
+                .number(language.say("records"), "")
+                .number(language.say("trend.international"), language.say("trend.international.note"))
+                .number(language.say("share"), language.say("trend.international.share"));
         if (findings.hasGroup()) {
-            table.number("Joint", findings.groupLabel()).number("Share", "joint of all");
+            table.number(language.say("trend.joint"), findings.groupLabel())
+                    .number(language.say("share"), language.say("trend.joint.share"));
         }
         for (TrendYear t : findings.study().trend()) {
-            String year = t.year().isPresent() ? String.valueOf(t.year().getAsInt()) : "no year";
-            String[] shared = {
-                year,
-                name(t.type()),
-                Numerals.whole(t.records()),
-                Numerals.whole(t.international()),
-                Numerals.percent(t.international(), t.records())
-            };
+            String year =
+                    t.year().isPresent() ? t.year().getAsInt() + (t.complete() ? "" : "*") : language.say("year.none");
+            List<String> row = new ArrayList<>(List.of(
+                    year,
+                    language.say("type." + t.type().label()),
+                    Numerals.whole(t.records()),
+                    Numerals.whole(t.international()),
+                    Numerals.percent(t.international(), t.records())));
             if (findings.hasGroup()) {
-                table.row(
-                        shared[0],
-                        shared[1],
-                        shared[2],
-                        shared[3],
-                        shared[4],
-                        Numerals.whole(t.withGroup()),
-                        Numerals.percent(t.withGroup(), t.records()));
-            } else {
-                table.row(shared);
+                row.add(Numerals.whole(t.withGroup()));
+                row.add(Numerals.percent(t.withGroup(), t.records()));
             }
+            table.row(row.toArray(String[]::new));
         }
-        body.open("details").element("summary", "The trend as a table").line();
+        body.open("details").element("summary", language.say("trend.as.table")).line();
         table.writeTo(body);
         body.close().line();
     }

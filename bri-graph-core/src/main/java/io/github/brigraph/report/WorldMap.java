@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,131 +19,142 @@ final class WorldMap {
     private static final int NAMES = 10;
     private static final double RADIUS = 6.5;
     private static final double LETTERS = 23;
+    private static final double HALO = 5;
     private static final double WIDEST_TIE = 10;
     private static final double BEND = 0.16;
     private static final Box LEGEND = new Box(1300, 560, 1600, 866);
 
-    private final Findings findings;
+    private final MapQuestion question;
+    private final Language language;
     private final CountClasses classes;
-    private final Drawing drawing;
+    private final Scene.Builder scene = Scene.builder(EqualEarth.WIDTH, EqualEarth.HEIGHT);
 
-    private WorldMap(Findings findings) {
-        this.findings = findings;
-        this.classes = CountClasses.upTo(findings.network().units().stream()
-                .mapToLong(findings::mapped)
+    private WorldMap(MapQuestion question, Language language) {
+        this.question = question;
+        this.language = language;
+        this.classes = CountClasses.upTo(question.network().units().stream()
+                .mapToLong(question::value)
                 .max()
                 .orElse(0));
-        this.drawing = new Drawing("map", title(findings), EqualEarth.WIDTH, EqualEarth.HEIGHT);
     }
 
-    /** The map as an SVG element. */
-    static Markup of(Findings findings) {
-        return new WorldMap(findings).draw();
+    static Figure of(MapQuestion question, Language language) {
+        return new WorldMap(question, language).draw();
     }
 
-    /** What the shades and the tooltips count. */
-    static String unit(Findings findings) {
-        return findings.focal().isPresent() ? "joint papers, full counting" : "papers, full counting";
-    }
-
-    private Markup draw() {
-        drawing.box("sea", new Box(0, 0, EqualEarth.WIDTH, EqualEarth.HEIGHT), "");
+    private Figure draw() {
+        scene.layer("sea", Look.filled(Ink.SEA))
+                .add(new Shape.Rectangle(
+                        new Box(0, 0, EqualEarth.WIDTH, EqualEarth.HEIGHT), Look.filled(Ink.SEA), Note.NONE));
         outlines();
         ties();
         List<Country> points = points();
+        scene.layer("points", Look.filled(Ink.VOID).edged(Ink.INK, 1.4));
         points.forEach(this::point);
-        findings.focal().ifPresent(this::point);
+        question.focal().ifPresent(this::point);
         names(points);
         legend();
-        return drawing.done();
+        return new Figure("map", title(), description(), scene.build());
     }
 
-    private static String title(Findings findings) {
-        return findings.focal()
-                .map(f -> "World map of joint papers with " + f.name())
-                .orElse("World map of papers by country or region");
+    private String title() {
+        return question.focal()
+                .map(f -> language.say("map.title.focal", language.name(f)))
+                .orElseGet(() -> language.say("map.title"));
+    }
+
+    private String description() {
+        String ties = question.focal()
+                .map(f -> language.say("map.ties.focal", language.name(f)))
+                .orElseGet(() -> language.say("map.ties"));
+        return language.sentences(language.say("map.shades", unit()), ties, language.say("map.description"));
+    }
+
+    /** What the shades count. */
+    private String unit() {
+        return language.say(question.focal().isPresent() ? "unit.joint" : "unit.full");
     }
 
     private void outlines() {
-        drawing.group("areas", LETTERS);
+        scene.layer("areas", Look.filled(Ink.VOID).edged(Ink.BORDER, 1));
         for (WorldOutlines.Outline outline : WorldOutlines.all()) {
-            Optional<Country> unit = outline.country().map(findings.territories()::fold);
-            drawing.path(
-                    unit.map(this::shade).orElse("q-none"),
+            Optional<Country> unit = outline.country().map(question.territories()::fold);
+            scene.add(new Shape.Path(
                     outline.path(),
-                    unit.map(this::tooltip).orElse(""));
+                    Look.filled(unit.map(this::shade).orElse(Ink.VOID)).edged(Ink.BORDER, 1),
+                    unit.map(this::tooltip).map(Note::of).orElse(Note.NONE)));
         }
-        drawing.close();
     }
 
-    private String shade(Country country) {
-        boolean focal = findings.focal().filter(country::equals).isPresent();
-        return focal ? "focal" : classes.shade(classes.of(findings.mapped(country)));
+    private Ink shade(Country country) {
+        return question.isFocal(country) ? Ink.FOCAL : classes.shade(classes.of(question.value(country)));
     }
 
     private String tooltip(Country country) {
-        if (findings.focal().isEmpty()) {
-            return country.name() + ": " + Numerals.count(findings.papers(country), "paper") + ", full counting";
+        String name = language.name(country);
+        String records = Numerals.whole(question.records(country));
+        if (question.focal().isEmpty()) {
+            return language.say("map.country", name, records);
         }
-        if (country.equals(findings.focal().get())) {
-            return country.name() + " (focal): " + Numerals.count(findings.papers(country), "paper")
-                    + ", full counting";
+        if (question.isFocal(country)) {
+            return language.say("map.country.focal", name, records);
         }
-        String group = findings.groupName().isEmpty() || findings.isPartner(country) ? "" : " (not in the group)";
-        return country.name() + group + ": " + Numerals.count(findings.jointPapers(country), "joint paper")
-                + ", full counting";
+        return language.say(
+                question.isPartner(country) ? "map.country.joint" : "map.country.outside",
+                name,
+                Numerals.whole(question.value(country)));
     }
 
     /** Countries with records that no outline shows large enough, the fewest records first, so that more lie on top. */
     private List<Country> points() {
-        return findings.network().units().stream()
-                .filter(c -> findings.mapped(c) > 0 && !WorldOutlines.visible(c))
-                .sorted(Comparator.comparingLong(findings::mapped))
+        return question.network().units().stream()
+                .filter(c -> question.value(c) > 0 && !WorldOutlines.visible(c))
+                .sorted(Comparator.comparingLong(question::value))
                 .toList();
     }
 
     private void point(Country country) {
-        drawing.disc("point " + shade(country), EqualEarth.point(country.position()), RADIUS, tooltip(country));
+        scene.add(new Shape.Disc(
+                EqualEarth.point(country.position()),
+                RADIUS,
+                Look.filled(shade(country)).edged(Ink.INK, 1.4),
+                Note.of(tooltip(country))));
     }
 
-    /** The strongest ties of the focal country with partners; of all where there is no focal country. */
     private List<Tie<Country>> drawn() {
-        Optional<Country> focal = findings.focal();
-        if (focal.isPresent()) {
-            return findings.network().partnersOf(focal.get()).stream()
-                    .filter(t -> findings.isPartner(other(t, focal.get())))
-                    .sorted(byPapers())
-                    .limit(TIES_OF_FOCAL)
-                    .toList();
+        if (question.focal().isPresent()) {
+            Country focal = question.focal().get();
+            return question.network().node(focal).isEmpty()
+                    ? List.of()
+                    : question.network().partnersOf(focal).stream()
+                            .filter(t -> question.isPartner(t.partnerOf(focal)))
+                            .sorted(byRecords())
+                            .limit(TIES_OF_FOCAL)
+                            .toList();
         }
-        return findings.network()
+        return question.network()
                 .ties()
-                .filter(t -> findings.isPartner(t.source()) && findings.isPartner(t.target()))
-                .sorted(byPapers())
+                .filter(t -> question.isPartner(t.source()) && question.isPartner(t.target()))
+                .sorted(byRecords())
                 .limit(TIES_OF_ALL)
                 .toList();
     }
 
-    private static Comparator<Tie<Country>> byPapers() {
+    private static Comparator<Tie<Country>> byRecords() {
         return Comparator.comparingLong((Tie<Country> t) -> -t.papers());
-    }
-
-    private static Country other(Tie<Country> tie, Country end) {
-        return tie.source().equals(end) ? tie.target() : tie.source();
     }
 
     private void ties() {
         List<Tie<Country>> ties = new ArrayList<>(drawn());
         long most = ties.stream().mapToLong(Tie::papers).max().orElse(1);
         Collections.reverse(ties);
-        drawing.group("map-ties", LETTERS);
+        scene.layer("map-ties", Look.NONE);
         for (Tie<Country> tie : ties) {
             double width = Math.max(1.2, WIDEST_TIE * Math.sqrt((double) tie.papers() / most));
-            String tooltip = tie.source().name() + " – " + tie.target().name() + ": "
-                    + Numerals.count(tie.papers(), "joint paper") + ", full counting";
-            drawing.stroke("tie", curve(tie), new Drawing.Stroke(width, 0.6), tooltip);
+            String tooltip = language.say(
+                    "map.tie", language.name(tie.source()), language.name(tie.target()), Numerals.whole(tie.papers()));
+            scene.add(new Shape.Path(curve(tie), Look.drawn(Ink.TIE, width).opacity(0.6), Note.of(tooltip)));
         }
-        drawing.close();
     }
 
     /** A curve that bends to the north, from west to east. */
@@ -162,48 +172,47 @@ final class WorldMap {
     private void names(List<Country> points) {
         Labels labels = new Labels(new Box(4, 4, EqualEarth.WIDTH - 4, EqualEarth.HEIGHT - 4));
         labels.keepFree(LEGEND);
-        List<Country> named = new ArrayList<>(findings.focal().stream().toList());
-        findings.network().units().stream()
-                .filter(c -> findings.mapped(c) > 0 && findings.isPartner(c))
-                .sorted(Comparator.comparingLong((Country c) -> -findings.mapped(c)))
+        List<Country> named = new ArrayList<>(question.focal().stream().toList());
+        question.network().units().stream()
+                .filter(c -> question.value(c) > 0 && question.isPartner(c))
+                .sorted(Comparator.comparingLong((Country c) -> -question.value(c)))
                 .limit(NAMES)
                 .forEach(named::add);
-        points.stream().map(WorldMap::mark).forEach(labels::keepFree);
-        named.stream().map(WorldMap::mark).forEach(labels::keepFree);
-        drawing.group("map-names", LETTERS);
+        points.stream().map(this::mark).forEach(labels::keepFree);
+        named.stream().map(this::mark).forEach(labels::keepFree);
+        scene.layer("map-names", Look.filled(Ink.INK).edged(Ink.PAPER, HALO));
         for (Country country : named) {
             labels.place(mark(country))
-                    .ifPresent(label -> drawing.text(country.name(), label.at(), "text-anchor", label.anchor()));
+                    .ifPresent(label -> scene.words(
+                            language.name(country),
+                            label.at(),
+                            Face.of(LETTERS).bold().anchor(label.anchor())));
         }
-        drawing.close();
     }
 
-    private static Labels.Mark mark(Country country) {
-        return new Labels.Mark(country.name(), EqualEarth.point(country.position()), RADIUS, LETTERS);
+    private Labels.Mark mark(Country country) {
+        return new Labels.Mark(language.name(country), EqualEarth.point(country.position()), RADIUS, LETTERS);
     }
 
     private void legend() {
-        drawing.group("legend", LETTERS - 1);
-        double y = LEGEND.bottom() - 32.0 * (classes.size() + (findings.focal().isPresent() ? 2 : 1)) - 4;
-        drawing.text(legendTitle(), new Point(LEGEND.left(), y - 20));
-        if (findings.focal().isPresent()) {
-            y = swatch("focal", findings.focal().get().name() + " (focal)", y);
+        scene.layer("legend", Look.filled(Ink.MUTED));
+        double y = LEGEND.bottom() - 32.0 * (classes.size() + (question.focal().isPresent() ? 2 : 1)) - 4;
+        scene.words(language.say("map.legend", unit()), new Point(LEGEND.left(), y - 20), Face.of(LETTERS - 1));
+        if (question.focal().isPresent()) {
+            String focal =
+                    language.say("map.focal", language.name(question.focal().get()));
+            y = swatch(Ink.FOCAL, focal, y);
         }
         for (int i = classes.size() - 1; i >= 0; i--) {
             y = swatch(classes.shade(i), classes.label(i), y);
         }
-        swatch("q-none", "none", y);
-        drawing.close();
+        swatch(Ink.VOID, language.say("map.none"), y);
     }
 
-    private String legendTitle() {
-        String unit = unit(findings);
-        return unit.substring(0, 1).toUpperCase(Locale.ROOT) + unit.substring(1);
-    }
-
-    private double swatch(String shade, String label, double y) {
-        drawing.box(shade, new Box(LEGEND.left(), y, LEGEND.left() + 36, y + 24), "");
-        drawing.text(label, new Point(LEGEND.left() + 48, y + 13));
+    private double swatch(Ink ink, String label, double y) {
+        Box box = new Box(LEGEND.left(), y, LEGEND.left() + 36, y + 24);
+        scene.add(new Shape.Rectangle(box, Look.filled(ink), Note.NONE));
+        scene.words(label, new Point(LEGEND.left() + 48, y + 13), Face.of(LETTERS - 1));
         return y + 32;
     }
 }

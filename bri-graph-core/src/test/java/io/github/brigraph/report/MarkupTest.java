@@ -41,8 +41,9 @@ class MarkupTest {
     }
 
     @Test
-    void refusesAStyleThatCouldEndItself() {
+    void refusesAStyleOrScriptThatCouldEndItself() {
         Markup markup = new Markup();
-        assertThrows(IllegalStateException.class, () -> markup.style("p { } </style>"));
+        assertThrows(IllegalStateException.class, () -> markup.raw("style", "p { } </style>"));
+        assertThrows(IllegalStateException.class, () -> markup.raw("script", "a && b"));
     }
 }

@@ -119,6 +119,22 @@ class ExamplesTest {
     }
 
     @Test
+    void figuresAreDrawnOneByOne() throws IOException {
+        String data = "examples/data/synthetic-wos-2014-2021.txt.gz";
+        List<String> lines = outputOf(DrawFigures::main, data, folder.toString());
+        assertEquals("map: World map of joint records with China", lines.get(0));
+        for (String name : List.of("map", "network", "hubs", "trend", "matrix", "institution-network")) {
+            assertTrue(Files.readString(folder.resolve(name + ".svg")).startsWith("<svg "), name);
+        }
+        assertEquals(
+                2200,
+                javax.imageio.ImageIO.read(folder.resolve("network.zh.png").toFile())
+                        .getWidth());
+        assertTrue(Files.size(folder.resolve("among-partners.png")) > 10_000);
+        assertTrue(Files.readString(folder.resolve("report.zh.html")).contains("<html lang=\"zh\">"));
+    }
+
+    @Test
     void everyExampleIsInTheReadMe() throws IOException {
         String readMe = Files.readString(README);
         Matcher matcher = Pattern.compile("\\[`(\\w+)`\\]\\((src/[^)]+)\\)").matcher(readMe);

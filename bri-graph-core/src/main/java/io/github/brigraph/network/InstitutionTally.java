@@ -84,10 +84,7 @@ final class InstitutionTally {
         }
         int year = placed.record().year().orElse(Signature.NO_YEAR);
         RecordType type = placed.record().type();
-        long countries = placed.addresses().stream()
-                .flatMap(a -> a.countries().stream())
-                .distinct()
-                .count();
+        int countries = placed.countries().size();
         for (int id : ids) {
             int row = outputs.row(key(id, id, year, type));
             outputs.add(row, RECORDS, 1);

@@ -7,15 +7,18 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Cuts a stream of bytes into blocks of whole records, about a mebibyte each.
+ * Cuts a stream of bytes into blocks of whole records, about half a mebibyte each.
  *
  * <p>One thread reads and cuts, which is fast because only ends of records are looked for; the blocks are parsed
  * elsewhere.
  */
 final class ByteBlocks implements RecordBlocks {
 
-    /** The size of a block, unless a single record is longer. */
-    static final int TARGET = 1 << 20;
+    /**
+     * The size of a block, unless a single record is longer: with its header just below half a region of the smallest heaps
+     * of G1, which treats larger arrays apart and marks the heap for their sake.
+     */
+    private static final int TARGET = RecordBlock.TYPICAL_BYTES - 64;
 
     /** The longest record; a longer one means that the file is not what it seems. */
     static final int LONGEST_RECORD = 1 << 28;

@@ -7,6 +7,9 @@ package io.github.brigraph.read;
  */
 public interface RecordBlock {
 
+    /** About how many bytes of text a block of a text file holds; for telling how far a reading is. */
+    int TYPICAL_BYTES = 1 << 19;
+
     /** Parses the records of this block in their order. */
     void parse(RecordSink sink);
 }

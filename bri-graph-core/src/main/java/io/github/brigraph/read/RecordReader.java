@@ -21,7 +21,7 @@ import java.util.function.Consumer;
  *         .forEach(record -> System.out.println(record.id()));
  * }</pre>
  *
- * <p>Memory is that of one block, about a mebibyte of text, whatever the size of the file.
+ * <p>Memory is that of one block, about half a mebibyte of text, whatever the size of the file.
  */
 public final class RecordReader {
 

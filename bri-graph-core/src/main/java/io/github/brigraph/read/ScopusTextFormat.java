@@ -19,6 +19,10 @@ final class ScopusTextFormat implements SourceFormat {
     private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z /()]{2,40}):\\s*(.*)");
     private static final Pattern YEAR_AND_SOURCE = Pattern.compile("\\(((?:1[5-9]|20)[0-9]{2})\\)(?:\\s.*)?");
     private static final Pattern NUMBERS = Pattern.compile("[0-9; ]+");
+    /** Old exports as a table begin with the same two lines; this is the row of names that follows them. */
+    private static final Pattern TABLE_HEAD = Pattern.compile("[\\s\"\\uFEFF]*(?:Authors|Title)\"?,(?:[^,]*,){3,}.*");
+
+    private static final int LINES_BEFORE_A_TABLE = 12;
     private static final byte[] END_BYTES = "SOURCE: Scopus".getBytes(StandardCharsets.US_ASCII);
 
     @Override
@@ -31,7 +35,9 @@ final class ScopusTextFormat implements SourceFormat {
         List<String> lines = head.firstLines(2);
         boolean framed = lines.size() == 2
                 && lines.stream().allMatch(l -> FRAME.matcher(l).matches())
-                && !head.text().contains("@");
+                && !head.text().contains("@")
+                && head.firstLines(LINES_BEFORE_A_TABLE).stream()
+                        .noneMatch(l -> TABLE_HEAD.matcher(l).matches());
         return framed || head.text().contains("\nSOURCE: Scopus");
     }
 

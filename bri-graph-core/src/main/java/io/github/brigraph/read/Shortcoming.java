@@ -18,7 +18,7 @@ public record Shortcoming(RecordFile file, String sentence, boolean certain) {
 
     /**
      * The files that cannot tell where their records belong: because their format never does, because they were exported
-     * without the column, or because none of the first records, about a mebibyte of them, says anything.
+     * without the column, or because none of the first records, about half a mebibyte of them, says anything.
      *
      * @throws UnreadableInputException if a file breaks off at its very beginning
      */

@@ -1,10 +1,11 @@
 package io.github.brigraph.record;
 
+import com.google.common.collect.ImmutableSortedSet;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A record whose addresses were resolved: what a tally takes.
@@ -20,20 +21,28 @@ public record PlacedRecord(ResearchRecord record, List<PlacedAddress> addresses)
 
     /** The countries over all addresses, each once, in order of their codes. */
     public SortedSet<Country> countries() {
-        SortedSet<Country> countries = new TreeSet<>();
-        addresses.forEach(a -> countries.addAll(a.countries()));
-        return countries;
+        ArrayList<Country> countries = new ArrayList<>();
+        for (PlacedAddress address : addresses) {
+            countries.addAll(address.countries());
+        }
+        return ImmutableSortedSet.copyOf(countries);
     }
 
     /** The institutions over all addresses, each once, in order of their ids. */
     public SortedSet<Institution> institutions() {
-        SortedSet<Institution> institutions = new TreeSet<>();
-        addresses.forEach(a -> institutions.addAll(a.institutions()));
-        return institutions;
+        ArrayList<Institution> institutions = new ArrayList<>();
+        for (PlacedAddress address : addresses) {
+            institutions.addAll(address.institutions());
+        }
+        return ImmutableSortedSet.copyOf(institutions);
     }
 
     /** How many of the addresses were resolved to no country. */
     public int unresolvedAddresses() {
-        return (int) addresses.stream().filter(PlacedAddress::unresolved).count();
+        int unresolved = 0;
+        for (PlacedAddress address : addresses) {
+            unresolved += address.unresolved() ? 1 : 0;
+        }
+        return unresolved;
     }
 }

@@ -80,7 +80,10 @@ final class IngestRun {
             before[i + 1] = before[i] + inputs.get(i).digest.bytes();
         }
         DuplicateClusters clusters = search.find(files, (file, blocks) -> ingest.progress()
-                .at("looking for duplicates", Math.min(before[file] + (blocks << 20), before[file + 1]), bytesInAll));
+                .at(
+                        "looking for duplicates",
+                        Math.min(before[file] + (long) blocks * RecordBlock.TYPICAL_BYTES, before[file + 1]),
+                        bytesInAll));
         try (MemberSpool spool = new MemberSpool(clusters)) {
             for (int i = 0; i < inputs.size(); i++) {
                 int file = i;
@@ -114,7 +117,10 @@ final class IngestRun {
                 }
                 blocks++;
                 ingest.progress()
-                        .at("reading", bytesDone + Math.min(input.digest.bytes(), (long) blocks << 20), bytesInAll);
+                        .at(
+                                "reading",
+                                bytesDone + Math.min(input.digest.bytes(), (long) blocks * RecordBlock.TYPICAL_BYTES),
+                                bytesInAll);
             }
         }
         while (!ahead.isEmpty()) {

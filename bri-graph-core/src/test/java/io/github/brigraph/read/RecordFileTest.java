@@ -69,6 +69,16 @@ class RecordFileTest {
     }
 
     @Test
+    void readsATableOfScopusThatBeginsLikeItsText() throws IOException {
+        RecordFile file = RecordFile.detect(file(
+                "old.csv",
+                "Scopus\nEXPORT DATE:11 February 2011\n\nAuthors,Title,Year,Source title,Affiliations,EID\n"
+                        + "\"Doe, J.\",A title,2010,A journal,\"Univ Malta, Msida, Malta\",2-s2.0-1\n"));
+        assertEquals(RecordFormat.SCOPUS_CSV, file.format());
+        assertEquals(1, RecordReader.of(file).readAll().size());
+    }
+
+    @Test
     void tellsThatAWorkbookIsDamaged() throws IOException {
         byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2, 3, 4};
         assertTrue(refusal(file("a.xls", old)).startsWith("a.xls is no workbook that can be read"));

@@ -14,6 +14,7 @@ import io.github.brigraph.report.Language;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.Ingest;
+import io.github.brigraph.study.SavedTally;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
 import java.io.IOException;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Option;
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --years 2014-2021",
             "  bri-graph analyze records/ --out results --counting fractional --territories hk-mo-in-cn",
             "  bri-graph analyze records/ --out results --focal CN --lang zh",
+            "  bri-graph analyze all.tally --out results --focal CN        (see bri-graph tally)",
             "",
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --bootstrap 200 --null-samples 200",
             "",
@@ -106,6 +108,10 @@ final class AnalyzeCommand implements Callable<Integer> {
                         + settings.territories().fold(f).name() + ", so the study is of that"));
         TallySettings keeps = keeps(command);
         Language spoken = language(command);
+        Optional<Path> saved = TallyFiles.among(input.paths());
+        if (saved.isPresent()) {
+            return ofTally(saved.get(), new Asked(settings, keeps, spoken), command);
+        }
         RecordFiles files = input.find(Optional.of(out));
         List<Shortcoming> shortcomings = Shortcoming.of(files.files());
         Shortcoming.requireOneWithout(files.files(), shortcomings);
@@ -119,6 +125,35 @@ final class AnalyzeCommand implements Callable<Integer> {
             summary(command.getOut(), outcome);
         }
         return Main.DONE;
+    }
+
+    /** The same job on a tally: all that does not need the records themselves. */
+    private int ofTally(Path file, Asked asked, CommandLine command) throws IOException {
+        try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
+                ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+            SavedTally tally = SavedTally.read(file);
+            if (tables.tally().given()) {
+                TallyFiles.requireKept(tally, asked.keeps());
+            }
+            StudyResult study = tally.answer(asked.settings(), threads, progress);
+            write(folder, study, asked.language());
+            if (!quiet) {
+                summary(command.getOut(), new Outcome(study, 0));
+                command.getOut()
+                        .println("records.csv and problems.csv list what a tally does not hold and were not written");
+            }
+            return Main.DONE;
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, Sentence.of(e), e);
+        }
+    }
+
+    private static void write(OutputFolder folder, StudyResult study, Language language) throws IOException {
+        StudyFiles.write(folder, study);
+        try (Writer page = folder.text("report.html")) {
+            ReportPage.write(study, language, page);
+        }
+        folder.commit();
     }
 
     private record Outcome(StudyResult study, long problems) {}
@@ -142,11 +177,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 study = CollaborationStudy.of(ingest).settings(settings).run(tables);
                 problems = tables.problemCount();
             }
-            StudyFiles.write(folder, study);
-            try (Writer page = folder.text("report.html")) {
-                ReportPage.write(study, asked.language(), page);
-            }
-            folder.commit();
+            write(folder, study, asked.language());
             return new Outcome(study, problems);
         }
     }
@@ -187,7 +218,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private TallySettings keeps(CommandLine command) throws IOException {
         try {
-            return tables.keeps();
+            return tables.tally().keeps();
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

@@ -145,7 +145,7 @@ final class ExplainCommand implements Callable<Integer> {
     private TallySettings keeps(CommandLine command, RunManifest run) throws IOException {
         TallySettings keeps;
         try {
-            keeps = StudyOptions.fieldsOf(fields == null ? "standard" : fields.toString());
+            keeps = TallyOptions.fieldsOf(fields == null ? "standard" : fields.toString());
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

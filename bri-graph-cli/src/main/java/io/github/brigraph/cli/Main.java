@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             Neo4jCommand.class,
             ResolveCommand.class,
             SampleCommand.class,
+            TallyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

@@ -50,7 +50,7 @@ final class StudyRun {
         try {
             SaveOptions save = analysis == null ? SaveOptions.DEFAULT : SaveOptions.DEFAULT.analysis(analysis);
             StudySettings settings = tables.applyTo(question.settings(communities));
-            return new Asked(settings, tables.keeps(), save, input.find(Optional.empty()));
+            return new Asked(settings, tables.tally().keeps(), save, input.find(Optional.empty()));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

@@ -105,8 +105,13 @@ public record Ingest(
      * @throws io.github.brigraph.read.MalformedRecordException at a rejected record, if reading is strict
      */
     public Result run(RecordLog log) throws IOException {
+        return run(log, IngestRun.Watcher.NONE, CollaborationTally.of(keeps));
+    }
+
+    /** Reads the files that a watcher wants onto a tally, which grows. */
+    Result run(RecordLog log, IngestRun.Watcher watcher, CollaborationTally onto) throws IOException {
         try (Workers workers = new Workers(threads)) {
-            return new IngestRun(this, log, workers).all();
+            return new IngestRun(this, log, workers, onto).all(watcher);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("reading was interrupted", e);

@@ -32,24 +32,56 @@ final class IngestRun {
     private final RecordLog log;
     private final Workers workers;
     private final Queue<CollaborationTally> idle = new ConcurrentLinkedQueue<>();
-    /** What the reading itself counts; the tallies of the workers are like it. */
-    private final CollaborationTally total;
+    /** What the reading itself counts, and what was there before. */
+    private CollaborationTally total;
 
     private final SeenRecords seen = new SeenRecords();
     private long bytesDone;
     private long bytesInAll = 1;
 
-    IngestRun(Ingest ingest, RecordLog log, Workers workers) {
+    private final ArrayDeque<Ahead> ahead = new ArrayDeque<>();
+
+    /** A reading whose records are added to a tally, which grows. */
+    IngestRun(Ingest ingest, RecordLog log, Workers workers, CollaborationTally onto) {
         this.ingest = ingest;
         this.log = log;
         this.workers = workers;
-        this.total = CollaborationTally.of(ingest.keeps());
+        this.total = onto;
     }
 
     private record Input(InputDigest digest, RecordFile file) {}
 
-    Ingest.Result all() throws IOException, InterruptedException {
-        List<Input> inputs = digested();
+    /** A block that a worker has, with what its records go to. */
+    private record Ahead(Future<PlacedBlock> block, RecordFile file, Optional<MemberSpool> spool) {}
+
+    /** Chooses among the files, and hears of each that was read. */
+    interface Watcher {
+
+        /** Nobody: all files are read. */
+        Watcher NONE = new Watcher() {
+            @Override
+            public boolean wants(InputDigest input) {
+                return true;
+            }
+
+            @Override
+            public void read(InputDigest input, Snapshot snapshot) {}
+        };
+
+        /** Whether a file is to be read. */
+        boolean wants(InputDigest input);
+
+        /** A file was read, to its last record. */
+        void read(InputDigest input, Snapshot snapshot) throws IOException, InterruptedException;
+    }
+
+    /** Gives the tally of what was read so far; it goes on growing afterwards. */
+    interface Snapshot {
+        CollaborationTally tally() throws IOException, InterruptedException;
+    }
+
+    Ingest.Result all(Watcher watcher) throws IOException, InterruptedException {
+        List<Input> inputs = digested(watcher);
         ingest.files().skipped().forEach(log::problem);
         for (Shortcoming shortcoming : Shortcoming.of(ingest.files().files())) {
             log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
@@ -62,7 +94,9 @@ final class IngestRun {
         } else {
             for (int i = 0; i < inputs.size(); i++) {
                 read(inputs.get(i), block -> BlockMembers.NONE, Optional.empty());
+                watcher.read(inputs.get(i).digest, this::snapshot);
             }
+            handRest();
         }
         List<InputDigest> read =
                 new ArrayList<>(inputs.stream().map(Input::digest).toList());
@@ -82,7 +116,7 @@ final class IngestRun {
         DuplicateClusters clusters = search.find(files, (file, blocks) -> ingest.progress()
                 .at(
                         "looking for duplicates",
-                        Math.min(before[file] + (long) blocks * RecordBlock.TYPICAL_BYTES, before[file + 1]),
+                        Math.min(before[file] + blocks * RecordBlock.TYPICAL_BYTES, before[file + 1]),
                         bytesInAll));
         try (MemberSpool spool = new MemberSpool(clusters)) {
             for (int i = 0; i < inputs.size(); i++) {
@@ -92,6 +126,7 @@ final class IngestRun {
                         block -> new BlockMembers(Optional.of(clusters), search.first(file, block)),
                         Optional.of(spool));
             }
+            handRest();
             for (int part = 0; part < spool.parts(); part++) {
                 ingest.progress().at("merging duplicates", part, spool.parts());
                 placeMerged(spool.read(part).values());
@@ -105,15 +140,14 @@ final class IngestRun {
 
     private void read(Input input, Membership membership, Optional<MemberSpool> spool)
             throws IOException, InterruptedException {
-        ArrayDeque<Future<PlacedBlock>> ahead = new ArrayDeque<>();
         int blocks = 0;
         try (RecordBlocks open = input.file.open()) {
             for (Optional<RecordBlock> next = open.next(); next.isPresent(); next = open.next()) {
                 RecordBlock block = next.get();
                 BlockMembers members = membership.of(blocks);
-                ahead.add(workers.submit(() -> place(block, input.file, members)));
+                ahead.add(new Ahead(workers.submit(() -> place(block, input.file, members)), input.file, spool));
                 if (ahead.size() > 2 * workers.threads()) {
-                    hand(Workers.result(ahead.remove()), input.file, spool);
+                    hand(ahead.remove());
                 }
                 blocks++;
                 ingest.progress()
@@ -123,15 +157,25 @@ final class IngestRun {
                                 bytesInAll);
             }
         }
-        while (!ahead.isEmpty()) {
-            hand(Workers.result(ahead.remove()), input.file, spool);
-        }
         bytesDone += input.digest.bytes();
         ingest.progress().at("reading", bytesDone, bytesInAll);
     }
 
+    /** What was read so far, with all that the workers still have. */
+    private CollaborationTally snapshot() throws IOException, InterruptedException {
+        handRest();
+        return merged();
+    }
+
+    private void handRest() throws IOException, InterruptedException {
+        while (!ahead.isEmpty()) {
+            hand(ahead.remove());
+        }
+    }
+
     private PlacedBlock place(RecordBlock block, RecordFile file, BlockMembers members) {
-        CollaborationTally mine = Optional.ofNullable(idle.poll()).orElseGet(total::emptyLikeThis);
+        CollaborationTally mine =
+                Optional.ofNullable(idle.poll()).orElseGet(() -> CollaborationTally.of(ingest.keeps()));
         PlacedBlock placed = new PlacedBlock(ingest.resolver(), ingest.strictness(), members);
         block.parse(placed);
         placed.records().forEach(mine::add);
@@ -140,15 +184,16 @@ final class IngestRun {
         return placed;
     }
 
-    private void hand(PlacedBlock block, RecordFile file, Optional<MemberSpool> spool) throws IOException {
+    private void hand(Ahead next) throws IOException, InterruptedException {
+        PlacedBlock block = Workers.result(next.block);
         block.problems().forEach(log::problem);
         for (PlacedBlock.Waiting waiting : block.waiting()) {
-            spool.orElseThrow().add(waiting.leader(), waiting.encoded());
+            next.spool.orElseThrow().add(waiting.leader(), waiting.encoded());
         }
         for (PlacedRecord placed : block.records()) {
             log.record(placed);
             if (ingest.duplicates() == Duplicates.REPORT && seen.addAndTellIfSeen(placed.record())) {
-                report(placed.record(), file);
+                report(placed.record(), next.file);
             }
         }
     }
@@ -179,7 +224,8 @@ final class IngestRun {
     }
 
     private List<PlacedRecord> merged(List<List<ResearchRecord>> clusters) {
-        CollaborationTally mine = Optional.ofNullable(idle.poll()).orElseGet(total::emptyLikeThis);
+        CollaborationTally mine =
+                Optional.ofNullable(idle.poll()).orElseGet(() -> CollaborationTally.of(ingest.keeps()));
         List<PlacedRecord> placed = new ArrayList<>(clusters.size());
         for (List<ResearchRecord> cluster : clusters) {
             ResearchRecord one = RecordMerger.merge(cluster);
@@ -219,17 +265,23 @@ final class IngestRun {
         }
     }
 
-    /** All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. */
+    /**
+     * All tallies in one; each is let go as soon as it is merged, since together they are most of the memory. Where nothing
+     * stands in the total yet, the first of the workers' tallies becomes it.
+     */
     private CollaborationTally merged() {
-        idle.add(total);
-        CollaborationTally all = idle.remove();
-        for (CollaborationTally next = idle.poll(); next != null; next = idle.poll()) {
-            all.merge(next);
+        if (total.signatures() == 0 && !idle.isEmpty()) {
+            CollaborationTally counted = total;
+            total = idle.remove();
+            total.merge(counted);
         }
-        return all;
+        for (CollaborationTally next = idle.poll(); next != null; next = idle.poll()) {
+            total.merge(next);
+        }
+        return total;
     }
 
-    private List<Input> digested() throws IOException, InterruptedException {
+    private List<Input> digested(Watcher watcher) throws IOException, InterruptedException {
         List<Future<Input>> digests = new ArrayList<>();
         for (RecordFile file : ingest.files().files()) {
             digests.add(workers.submit(() -> new Input(InputDigest.of(file), file)));
@@ -237,7 +289,10 @@ final class IngestRun {
         List<Input> inputs = new ArrayList<>();
         for (Future<Input> digest : digests) {
             ingest.progress().at("looking at files", inputs.size(), digests.size());
-            inputs.add(Workers.result(digest));
+            Input input = Workers.result(digest);
+            if (watcher.wants(input.digest)) {
+                inputs.add(input);
+            }
         }
         inputs.sort(Comparator.comparing(Input::digest));
         return inputs;

@@ -70,10 +70,13 @@ class RecordFileTest {
 
     @Test
     void readsATableOfScopusThatBeginsLikeItsText() throws IOException {
-        RecordFile file = RecordFile.detect(file(
-                "old.csv",
-                "Scopus\nEXPORT DATE:11 February 2011\n\nAuthors,Title,Year,Source title,Affiliations,EID\n"
-                        + "\"Doe, J.\",A title,2010,A journal,\"Univ Malta, Msida, Malta\",2-s2.0-1\n"));
+        RecordFile file = RecordFile.detect(file("old.csv", """
+                Scopus
+                EXPORT DATE:11 February 2011
+
+                Authors,Title,Year,Source title,Affiliations,EID
+                "Doe, J.",A title,2010,A journal,"Univ Malta, Msida, Malta",2-s2.0-1
+                """));
         assertEquals(RecordFormat.SCOPUS_CSV, file.format());
         assertEquals(1, RecordReader.of(file).readAll().size());
     }

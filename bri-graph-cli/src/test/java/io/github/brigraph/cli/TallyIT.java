@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,22 +16,34 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tallies as users make and keep them. */
 class TallyIT {
 
-    private static final int PARTS = 12;
+    private static final int PARTS = 8;
 
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void makeParts() throws Exception {
+    @TempDir
+    static Path made;
+
+    @BeforeAll
+    static void makeParts() throws Exception {
         for (int i = 0; i < PARTS; i++) {
-            Path sample = folder.resolve("sample-" + i);
+            Path sample = made.resolve("sample-" + i);
             assertEquals(
                     0,
                     Command.here()
                             .run("sample", "--out", sample.toString(), "--records", "300", "--seed", "" + i)
                             .code());
+            Files.createDirectories(made.resolve("parts"));
+            Files.move(sample.resolve("synthetic-wos.txt"), made.resolve("parts/part-" + i + ".txt"));
+        }
+    }
+
+    @BeforeEach
+    void linkParts() throws Exception {
+        for (int i = 0; i < PARTS; i++) {
+            String name = "parts/part-" + i + ".txt";
             Files.createDirectories(folder.resolve("parts"));
-            Files.move(sample.resolve("synthetic-wos.txt"), folder.resolve("parts/part-" + i + ".txt"));
+            Files.copy(made.resolve(name), folder.resolve(name));
         }
     }
 
@@ -80,7 +93,7 @@ class TallyIT {
         assertEquals(0, tally("tally", "parts/part-1.txt", "--out", "all.tally").code());
         var added = tally("tally", "add", "all.tally", "parts");
         assertEquals(0, added.code(), added.err());
-        assertTrue(added.out().startsWith("11 files read, 1 passed over"), added.out());
+        assertTrue(added.out().startsWith("7 files read, 1 passed over"), added.out());
         byte[] all = Files.readAllBytes(folder.resolve("all.tally"));
         assertEquals(0, tally("tally", "add", "all.tally", "parts").code());
         assertArrayEquals(all, Files.readAllBytes(folder.resolve("all.tally")));

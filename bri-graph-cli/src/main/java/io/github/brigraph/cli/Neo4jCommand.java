@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "neo4j",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Networks in a Neo4j database: loaded, listed, verified, deleted.",
+        description = "Networks in a Neo4j database: loaded, listed, verified, deleted; or exported for one.",
         footer = {
             "",
             "The password is that of the environment variable NEO4J_PASSWORD, or asked for on a terminal.",
@@ -28,13 +28,15 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bri-graph neo4j load records/ --focal CN --partners belt-and-road --analysis bri",
             "  bri-graph neo4j list --uri neo4j+s://graph.example.org --user ada --database networks",
-            "  bri-graph neo4j delete --analysis bri"
+            "  bri-graph neo4j delete --analysis bri",
+            "  bri-graph neo4j export records/ --out cypher"
         },
         subcommands = {
             Neo4jLoadCommand.class,
             Neo4jCommand.ListCommand.class,
             Neo4jCommand.VerifyCommand.class,
-            Neo4jCommand.DeleteCommand.class
+            Neo4jCommand.DeleteCommand.class,
+            Neo4jExportCommand.class
         })
 final class Neo4jCommand implements Runnable {
 

@@ -3,10 +3,13 @@ package io.github.brigraph.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.harness.Neo4j;
 import org.neo4j.harness.Neo4jBuilders;
 
@@ -77,5 +80,20 @@ class Neo4jIT {
         assertEquals(1, outcome.code());
         assertTrue(outcome.err().startsWith("bri-graph: no Neo4j answers at bolt://127.0.0.1:1; "), outcome.err());
         assertEquals(1, outcome.err().lines().count(), outcome.err());
+    }
+
+    @Test
+    void exportsWithoutAServer(@TempDir Path folder) throws Exception {
+        Path out = folder.resolve("files");
+        Command.Outcome outcome = Command.here()
+                .run("neo4j", "export", RECORDS, "--focal", "CN", "--partners", "asean", "--out", out.toString());
+        assertEquals(0, outcome.code(), outcome.err());
+        assertTrue(firstLine(out.resolve("load.cypher")).startsWith("CREATE CONSTRAINT bri_graph_collab_network"));
+        assertTrue(firstLine(out.resolve("neo4j-admin-import.txt")).startsWith("neo4j-admin database import full"));
+        assertEquals(":ID,:LABEL", firstLine(out.resolve("networks.nodes.csv")).substring(0, 10));
+    }
+
+    private static String firstLine(Path file) throws IOException {
+        return Files.readAllLines(file).get(0);
     }
 }

@@ -4,26 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.brigraph.export.OutputFolder;
 import io.github.brigraph.hub.Hub;
 import io.github.brigraph.network.CollaborationNetwork;
 import io.github.brigraph.network.Tie;
+import io.github.brigraph.study.CollaborationStudy;
+import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The queries of the README give the answers that the study gives. */
+/** The queries of the README give the answers that the study gives; so do the files that need no server. */
 class ReadyQueriesTest {
 
     private static final CollaborationNetwork<Country> COUNTRIES =
@@ -167,5 +175,47 @@ class ReadyQueriesTest {
                                 .asDouble())
                         .min()
                         .orElseThrow());
+    }
+
+    /** A study of some records only, because a server takes its time to read a long script. */
+    private static StudyResult ofFirstRecords(Path file, int records) throws IOException {
+        try (var in = new GZIPInputStream(
+                Files.newInputStream(Path.of("../examples/data/synthetic-wos-2014-2021.txt.gz")))) {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int end = 0;
+            for (int i = 0; i < records; i++) {
+                end = all.indexOf("\nER\n", end) + 4;
+            }
+            Files.writeString(file, all.substring(0, end) + "\nEF\n");
+        }
+        return CollaborationStudy.of(file)
+                .focal(Country.CHINA)
+                .partners(UnitGroup.named("belt-and-road"))
+                .run();
+    }
+
+    @Test
+    void theScriptMakesWhatSavingMakes(@TempDir Path folder) throws IOException {
+        StudyResult study = ofFirstRecords(folder.resolve("few.txt"), 40);
+        try (OutputFolder files = OutputFolder.open(folder.resolve("files"))) {
+            Neo4jFiles.write(files, study, BRI, StoreOptions.DEFAULT.labelPrefix("Script"));
+            files.commit();
+        }
+        List<String> statements = new ArrayList<>(
+                List.of(Files.readString(folder.resolve("files/load.cypher")).split(";\n")));
+        statements.removeIf(String::isBlank);
+        try (var session = server.driver().session();
+                Neo4jStore store = server.open(StoreOptions.DEFAULT.labelPrefix("Script"))) {
+            statements.subList(0, 3).forEach(s -> session.run(s).consume());
+            for (int run = 0; run < 2; run++) {
+                statements.subList(3, statements.size()).forEach(q -> session.run(q).consume());
+            }
+            List<Verification> found = store.verify();
+            assertTrue(found.size() >= 4);
+            assertTrue(found.stream().allMatch(Verification::holds), found.toString());
+            SortedSet<String> before = server.dump();
+            assertTrue(store.save(study, BRI).stream().allMatch(s -> s.outcome() == SavedNetwork.Outcome.UNCHANGED));
+            assertEquals(before, server.dump());
+        }
     }
 }

@@ -179,8 +179,8 @@ class ReadyQueriesTest {
 
     /** A study of some records only, because a server takes its time to read a long script. */
     private static StudyResult ofFirstRecords(Path file, int records) throws IOException {
-        try (var in = new GZIPInputStream(
-                Files.newInputStream(Path.of("../examples/data/synthetic-wos-2014-2021.txt.gz")))) {
+        try (var in =
+                new GZIPInputStream(Files.newInputStream(Path.of("../examples/data/synthetic-wos-2014-2021.txt.gz")))) {
             String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             int end = 0;
             for (int i = 0; i < records; i++) {
@@ -208,7 +208,8 @@ class ReadyQueriesTest {
                 Neo4jStore store = server.open(StoreOptions.DEFAULT.labelPrefix("Script"))) {
             statements.subList(0, 3).forEach(s -> session.run(s).consume());
             for (int run = 0; run < 2; run++) {
-                statements.subList(3, statements.size()).forEach(q -> session.run(q).consume());
+                statements.subList(3, statements.size()).forEach(q -> session.run(q)
+                        .consume());
             }
             List<Verification> found = store.verify();
             assertTrue(found.size() >= 4);

@@ -118,13 +118,15 @@ final class CountryAnnotations implements Annotations<Country> {
 
     @Override
     public void unit(Country unit, Map<String, Object> row) {
-        row.put(
-                "groups",
-                groups.stream()
-                        .filter(g -> g.members().contains(unit))
-                        .map(UnitGroup::name)
-                        .sorted()
-                        .toList());
+        List<String> memberOf = groups.stream()
+                .filter(g -> g.members().contains(unit))
+                .map(UnitGroup::name)
+                .sorted()
+                .toList();
+        // The importer of Neo4j makes no property of an empty list, so nobody does.
+        if (!memberOf.isEmpty()) {
+            row.put("groups", memberOf);
+        }
         row.put("focal", settings.isFocal(unit));
         row.put("partner", partners.contains(unit));
         Hub<Country> hub = hubs.get(unit);

@@ -8,12 +8,10 @@ import io.github.brigraph.export.OutputFolder;
 import io.github.brigraph.hub.Hub;
 import io.github.brigraph.network.CollaborationNetwork;
 import io.github.brigraph.network.Tie;
-import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,26 +174,9 @@ class ReadyQueriesTest {
                         .orElseThrow());
     }
 
-    /** A study of some records only, because a server takes its time to read a long script. */
-    private static StudyResult ofFirstRecords(Path file, int records) throws IOException {
-        try (var in =
-                new GZIPInputStream(Files.newInputStream(Path.of("../examples/data/synthetic-wos-2014-2021.txt.gz")))) {
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            int end = 0;
-            for (int i = 0; i < records; i++) {
-                end = all.indexOf("\nER\n", end) + 4;
-            }
-            Files.writeString(file, all.substring(0, end) + "\nEF\n");
-        }
-        return CollaborationStudy.of(file)
-                .focal(Country.CHINA)
-                .partners(UnitGroup.named("belt-and-road"))
-                .run();
-    }
-
     @Test
     void theScriptMakesWhatSavingMakes(@TempDir Path folder) throws IOException {
-        StudyResult study = ofFirstRecords(folder.resolve("few.txt"), 40);
+        StudyResult study = Studies.ofFirstRecords(folder.resolve("few.txt"), 40);
         try (OutputFolder files = OutputFolder.open(folder.resolve("files"))) {
             Neo4jFiles.write(files, study, BRI, StoreOptions.DEFAULT.labelPrefix("Script"));
             files.commit();

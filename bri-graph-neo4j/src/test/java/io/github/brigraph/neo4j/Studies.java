@@ -20,6 +20,8 @@ import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 /** Studies and networks for the tests. */
 final class Studies {
@@ -51,6 +54,23 @@ final class Studies {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A study of some records only, because a server takes its time to read a long script. */
+    static StudyResult ofFirstRecords(Path file, int records) throws IOException {
+        try (var in =
+                new GZIPInputStream(Files.newInputStream(Path.of("../examples/data/synthetic-wos-2014-2021.txt.gz")))) {
+            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int end = 0;
+            for (int i = 0; i < records; i++) {
+                end = all.indexOf("\nER\n", end) + 4;
+            }
+            Files.writeString(file, all.substring(0, end) + "\nEF\n");
+        }
+        return CollaborationStudy.of(file)
+                .focal(Country.CHINA)
+                .partners(UnitGroup.named("belt-and-road"))
+                .run();
     }
 
     /** A network of so many institutions and ties, the same every time. */

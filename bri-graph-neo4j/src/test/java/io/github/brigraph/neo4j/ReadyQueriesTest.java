@@ -176,7 +176,7 @@ class ReadyQueriesTest {
 
     @Test
     void theScriptMakesWhatSavingMakes(@TempDir Path folder) throws IOException {
-        StudyResult study = Studies.ofFirstRecords(folder.resolve("few.txt"), 40);
+        StudyResult study = Studies.ofFirstRecords(folder.resolve("few.txt"), 15);
         try (OutputFolder files = OutputFolder.open(folder.resolve("files"))) {
             Neo4jFiles.write(files, study, BRI, StoreOptions.DEFAULT.labelPrefix("Script"));
             files.commit();

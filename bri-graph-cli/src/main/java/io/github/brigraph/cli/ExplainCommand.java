@@ -7,9 +7,12 @@ import io.github.brigraph.network.Period;
 import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.study.CellExplanation;
 import io.github.brigraph.study.Explanation;
 import io.github.brigraph.study.Ingest;
 import io.github.brigraph.study.StudySettings;
+import io.github.brigraph.unit.InnovationIndex;
+import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +39,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bri-graph explain results/run.json --edge CN,SG savedrecs.txt",
             "  bri-graph explain results/run.json --unit PK --field food-security --years 2018-2021 records/",
+            "  bri-graph explain results/run.json --cell patterns,third_party,third_party records/",
             "",
             "A tie has the records that carry both units, a unit those that carry it; with --field, the joint",
             "publications of the field. Give --ror, --overrides, --fields and --mapping as in the run."
@@ -80,6 +84,15 @@ final class ExplainCommand implements Callable<Integer> {
                 description =
                         "A unit by its id: a country's code, or an institution's id as in institutions.nodes.csv.")
         private @Nullable String unit;
+
+        @Option(
+                names = "--cell",
+                paramLabel = "TABLE,ROW",
+                required = true,
+                description =
+                        "A cell of trend, patterns, tiers, patent-industries or patent-partners, by the first texts"
+                                + " of its row: patterns,mediation,mediated or trend,2019,publication,with_group.")
+        private @Nullable String cell;
     }
 
     @Option(names = "--field", paramLabel = "FIELD", description = "Joint publications of this field alone.")
@@ -91,8 +104,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private InstitutionOptions institutions = new InstitutionOptions();
 
-    @Option(names = "--fields", paramLabel = "FILE", description = "The file of fields of the run, if it had one.")
-    private @Nullable Path fields;
+    @Mixin
+    private TallyOptions tally = new TallyOptions();
+
+    @Option(names = "--innovation-index", paramLabel = "FILE", description = "The index of the run, if a file.")
+    private @Nullable String index;
+
+    @Option(names = "--advanced", paramLabel = "GROUP", description = "The advanced countries of the run, if given.")
+    private @Nullable String advanced;
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -100,7 +119,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
-        Explanation.Figure figure = figure(command);
+        Optional<CellExplanation.Cell> cell = cell(command);
+        Optional<Explanation.Figure> figure = cell.isPresent() ? Optional.empty() : Optional.of(figure(command));
         RunManifest run = RunManifest.read(input.manifest);
         TallySettings keeps = keeps(command, run);
         AddressResolver resolver = institutions.resolver();
@@ -108,9 +128,11 @@ final class ExplainCommand implements Callable<Integer> {
         RecordFiles files = run.inputsAmong(input.find(Optional.empty()));
         Ingest ingest =
                 Ingest.of(files).resolver(resolver).duplicates(run.duplicates()).keeps(keeps);
-        StudySettings settings = settings(command, run.settings());
+        StudySettings settings = settings(command, cell.isPresent() ? ofTables(run) : run.settings());
         try (RecordRows rows = new RecordRows(command.getOut(), settings.territories())) {
-            long found = new Explanation(settings, figure).run(ingest, rows::add);
+            long found = figure.isPresent()
+                    ? new Explanation(settings, figure.get()).run(ingest, rows::add)
+                    : new CellExplanation(settings, cell.orElseThrow()).run(ingest, rows::add);
             command.getErr().println("bri-graph: " + found + (found == 1 ? " record" : " records"));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
@@ -142,15 +164,52 @@ final class ExplainCommand implements Callable<Integer> {
         return field == null ? figure : figure.inField(field);
     }
 
-    private TallySettings keeps(CommandLine command, RunManifest run) throws IOException {
-        TallySettings keeps;
+    private Optional<CellExplanation.Cell> cell(CommandLine command) {
+        if (asked.cell == null) {
+            return Optional.empty();
+        }
+        if (field != null) {
+            throw new CommandLine.ParameterException(command, "--field goes with --edge and --unit, not with --cell");
+        }
         try {
-            keeps = TallyOptions.fieldsOf(fields == null ? "standard" : fields.toString());
+            return Optional.of(CellExplanation.Cell.parse(asked.cell));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }
-        if (field != null && !keeps.subjects().fields().digest().equals(run.fieldsDigest())) {
+    }
+
+    /** The settings of the run, with what its manifest only names. */
+    private StudySettings ofTables(RunManifest run) throws IOException {
+        StudySettings settings = run.settings();
+        settings = index == null ? settings : settings.innovationIndex(InnovationIndex.parse(index));
+        if (!settings.innovationIndex().name().equals(run.tables().index())) {
+            throw new IOException(
+                    "the run used the index " + run.tables().index() + ": give its file with --innovation-index");
+        }
+        settings = advanced == null ? settings : settings.advanced(UnitGroup.parse(advanced));
+        if (!settings.advanced()
+                .map(UnitGroup::toString)
+                .orElse("")
+                .equals(run.tables().advanced())) {
+            throw new IOException("the advanced countries of the run were others: give them with --advanced as then");
+        }
+        return settings;
+    }
+
+    private TallySettings keeps(CommandLine command, RunManifest run) throws IOException {
+        TallySettings keeps;
+        try {
+            keeps = tally.keeps();
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(command, Sentence.of(e), e);
+        }
+        if (field != null
+                && !keeps.subjects().fields().digest().equals(run.tables().fieldsDigest())) {
             throw new IOException("the fields of the run were others: give its file with --fields");
+        }
+        String concordance = keeps.subjects().concordance().map(c -> c.digest()).orElse("");
+        if (asked.cell != null && !concordance.equals(run.tables().concordanceDigest())) {
+            throw new IOException("the concordance of the run was another: give its file with --concordance");
         }
         return keeps;
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands beside the main job, as users run them. */
 class OtherCommandsIT {
@@ -193,6 +195,43 @@ class OtherCommandsIT {
         assertEquals(row.substring(row.lastIndexOf(',') + 1), String.valueOf(recordsIn(cell.out())));
         var institution = explained(records, "--unit", "SG/univ singapore");
         assertTrue(recordsIn(institution.out()) > 0, institution.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'patterns,third_party,third_party', patterns.csv, 2",
+        "'patterns,mediation,direct', patterns.csv, 2",
+        "'tiers,21-50', tiers.csv, 2",
+        "'patent-industries,C40', patent-industries.csv, 2",
+        "'patent-partners,SG', patent-partners.csv, 2",
+        "'trend,2019,publication', trend.csv, 2",
+        "'trend,2019,publication,with_group', trend.csv, 4"
+    })
+    void explainListsTheRecordsBehindACellOfATable(String cell, String file, int column) throws Exception {
+        Path records = analyzedSample();
+        String name = cell.substring(0, cell.indexOf(','));
+        String start = cell.substring(name.length() + 1).replace(",with_group", "") + ",";
+        String row = Files.readAllLines(folder.resolve("results").resolve(file)).stream()
+                .filter(l -> l.startsWith(start))
+                .findFirst()
+                .orElseThrow();
+        var found = explained(records, "--cell", cell);
+        assertEquals(0, found.code(), found.err());
+        assertEquals(row.split(",", -1)[column], String.valueOf(recordsIn(found.out())), row);
+    }
+
+    @Test
+    void explainNamesWhatACellNeeds() throws Exception {
+        Path records = analyzedSample();
+        var table = explained(records, "--cell", "hubs,SG");
+        assertEquals(2, table.code());
+        assertTrue(table.err().contains("a table must be one of [trend, patterns"), table.err());
+        assertEquals(
+                2, explained(records, "--cell", "trend,2019,publication,share").code());
+        assertEquals(2, explained(records, "--cell", "trend").code());
+        var advanced = explained(records, "--cell", "patterns,mediation,direct", "--advanced", "US,GB");
+        assertEquals(1, advanced.code());
+        assertTrue(advanced.err().contains("the advanced countries of the run were others"), advanced.err());
     }
 
     @Test

@@ -12,11 +12,13 @@ import io.github.brigraph.study.Duplicates;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudySettings;
 import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.InnovationIndex;
 import io.github.brigraph.unit.TerritoryPolicy;
 import io.github.brigraph.unit.UnitGroup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,13 +32,23 @@ import java.util.Optional;
  * @param inputs the inputs by their content
  * @param settings focal country, partners, years, counting, territories, limit on units
  * @param duplicates what was done about duplicates
- * @param fieldsDigest the digest of the fields
+ * @param tables what the tables rest on that the manifest only names
  */
-public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates duplicates, String fieldsDigest) {
+public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates duplicates, Beside tables) {
 
     public RunManifest {
         inputs = List.copyOf(inputs);
     }
+
+    /**
+     * What tables rest on, by digest or name; empty for none.
+     *
+     * @param fieldsDigest the digest of the fields
+     * @param concordanceDigest the digest of the concordance
+     * @param index the innovation index
+     * @param advanced the advanced countries
+     */
+    public record Beside(String fieldsDigest, String concordanceDigest, String index, String advanced) {}
 
     /** An input: its name without folder, the label of its format, the SHA-256 of its bytes. */
     public record Input(String name, String format, String sha256) {}
@@ -91,12 +103,24 @@ public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates
                             .map(c -> Country.of(String.valueOf(c)))
                             .toList()));
         }
+        String index = text(options, "innovation_index");
+        if (InnovationIndex.names().contains(index)) {
+            settings = settings.innovationIndex(InnovationIndex.named(index));
+        }
+        if (options.get("retrieved") instanceof String day) {
+            settings = settings.retrieved(LocalDate.parse(day));
+        }
         String label = text(options, "duplicates");
         Duplicates duplicates = java.util.Arrays.stream(Duplicates.values())
                 .filter(d -> d.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("duplicates are " + label));
-        return new RunManifest(inputs, settings, duplicates, text(options, "fields_sha256"));
+        Beside beside = new Beside(
+                text(options, "fields_sha256"),
+                maybe(options, "concordance_sha256"),
+                index,
+                maybe(options, "advanced"));
+        return new RunManifest(inputs, settings, duplicates, beside);
     }
 
     private static TerritoryPolicy territories(Map<String, Object> options) {
@@ -141,6 +165,10 @@ public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates
     /** The inputs that hold no records: a directory of organisations, corrections. */
     public List<Input> beside() {
         return inputs.stream().filter(RunManifest::isBeside).toList();
+    }
+
+    private static String maybe(Map<String, Object> object, String name) {
+        return object.get(name) instanceof String text ? text : "";
     }
 
     private static String text(Map<String, Object> object, String name) {

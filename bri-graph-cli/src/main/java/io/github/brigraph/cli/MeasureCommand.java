@@ -21,16 +21,22 @@ import picocli.CommandLine.Parameters;
         name = "measure",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Every measure on any weighted network: a CSV of edges (source,target,weight), plain or .gz.",
+        description =
+                "Every measure on any weighted network: a CSV of edges (source,target,weight), GEXF, GraphML, Pajek,"
+                        + " VOSviewer JSON or JSON Graph, plain or .gz.",
         footer = {
             "",
             "Examples:",
             "  bri-graph measure edges.csv",
+            "  bri-graph measure countries.gexf",
             "  bri-graph measure edges.csv --nodes nodes.csv --json"
         })
 final class MeasureCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "EDGES", description = "CSV with the columns source, target and, if not 1, weight.")
+    @Parameters(
+            paramLabel = "EDGES",
+            description = "CSV with the columns source, target and, if not 1, weight; or a network of another format,"
+                    + " told by its content.")
     private Path edges = Path.of("");
 
     @Option(
@@ -57,7 +63,8 @@ final class MeasureCommand implements Callable<Integer> {
         }
         NetworkReader reader = NetworkReader.edges(edges);
         reader = nodes == null ? reader : reader.nodes(nodes);
-        String name = String.valueOf(edges.getFileName()).replaceFirst("(\\.csv)?(\\.gz)?$", "");
+        String name = String.valueOf(edges.getFileName())
+                .replaceFirst("(\\.(csv|graphml|gexf|net|(vosviewer\\.|jgf\\.)?json))?(\\.gz)?$", "");
         MeasureReport report = MeasureReport.of(
                 reader.read(),
                 MeasureOptions.named(name).seed(communities.seed()).resolution(communities.resolution()));

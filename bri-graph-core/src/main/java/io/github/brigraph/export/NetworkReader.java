@@ -11,17 +11,23 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Reads a network from a CSV file of edges and, where there is one, a CSV file of nodes.
+ * Reads a network from a GEXF, GraphML, Pajek, VOSviewer JSON or JSON Graph file, or from a CSV file of edges and, where
+ * there is one, a CSV file of nodes. The format is told by the content; gzip or plain.
  *
- * <p>Edges have the columns {@code source}, {@code target} and {@code weight}, which may be left out and is 1 then; nodes
+ * <p><b>CSV.</b> Edges have the columns {@code source}, {@code target} and {@code weight}, which may be left out and is 1 then; nodes
  * have {@code id} and {@code label}, which may be left out and is the id then. Columns come in any order, others are
- * passed over. RFC 4180, UTF-8 with or without a byte order mark, any line ends, gzip or plain.
+ * passed over. RFC 4180, UTF-8 with or without a byte order mark, any line ends.
+ *
+ * <p><b>Other formats.</b> Ids, labels and weights are read, a weight left out is 1; other attributes are passed over.
+ * Weights are {@code weight} in GEXF (the attribute of an edge), GraphML and JSON Graph (also in {@code metadata}),
+ * {@code strength} in VOSviewer's JSON. Pajek's ids are the numbers of its vertices. Directed networks, Pajek's arcs and
+ * matrices, and XML with a document type are refused. VOSviewer's map and network files of text are not read.
  *
  * <pre>{@code
  * LabelledGraph network = NetworkReader.edges(Path.of("edges.csv")).nodes(Path.of("nodes.csv")).read();
  * }</pre>
  *
- * <p><b>Conventions.</b> Nodes are numbered in the order of the nodes file, which may list isolates and must list every
+ * <p><b>Conventions.</b> Nodes are numbered in the order of the file, in CSV in that of the nodes file, which may list isolates and must list every
  * end of an edge; without it, in order of first appearance. An edge is undirected and stands in the file once.
  *
  * @param edges the file of edges
@@ -47,6 +53,12 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
      * @throws IOException if a file cannot be read
      */
     public LabelledGraph read() throws IOException {
+        if (nodes.isEmpty()) {
+            Optional<LabelledGraph> whole = NetworkContent.read(edges);
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+        }
         Nodes known = new Nodes();
         if (nodes.isPresent()) {
             known.readAll(nodes.get());

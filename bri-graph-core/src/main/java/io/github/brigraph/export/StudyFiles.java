@@ -31,6 +31,9 @@ import java.util.TreeSet;
 /** The files of a study, beside those that list the records ({@link RecordTables}) and the page. */
 public final class StudyFiles {
 
+    private static final List<NetworkFormat> FOR_TOOLS =
+            List.of(NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK, NetworkFormat.VOSVIEWER_JSON);
+
     private final OutputFolder folder;
     private final StudyResult study;
 
@@ -51,9 +54,9 @@ public final class StudyFiles {
 
     private void all() throws IOException {
         List<Part> parts = new ArrayList<>(List.of(
-                () -> graphml("institutions", study.institutions()),
+                () -> forTools("institutions", study.institutions()),
                 () -> NetworkTables.write(folder, "institutions", study.institutions()),
-                () -> graphml("countries", study.countries()),
+                () -> forTools("countries", study.countries()),
                 () -> NetworkTables.write(folder, "countries", study.countries()),
                 this::hubs,
                 this::communities,
@@ -74,9 +77,11 @@ public final class StudyFiles {
         }
     }
 
-    private <U extends Unit> void graphml(String name, MeasuredNetwork<U> network) throws IOException {
-        try (Writer out = folder.text(name + ".graphml")) {
-            NetworkWriter.write(network, NetworkFormat.GRAPHML, out);
+    private <U extends Unit> void forTools(String name, MeasuredNetwork<U> network) throws IOException {
+        for (NetworkFormat format : FOR_TOOLS) {
+            try (Writer out = folder.text(name + "." + format.extension())) {
+                NetworkWriter.write(network, format, out);
+            }
         }
     }
 
@@ -88,7 +93,7 @@ public final class StudyFiles {
 
     private void subdivisions(SubdivisionStudy below) throws IOException {
         NetworkTables.write(folder, "subdivisions", below.network());
-        graphml("subdivisions", below.network());
+        forTools("subdivisions", below.network());
         Table.write(folder, below.table());
         Table.write(folder, below.detailTable());
     }

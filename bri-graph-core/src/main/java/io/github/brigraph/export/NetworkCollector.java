@@ -1,0 +1,82 @@
+package io.github.brigraph.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Gathers the nodes and edges of a file, whatever comes first in it, and checks that they are a network. */
+final class NetworkCollector {
+
+    private record Edge(String source, String target, double weight, long line) {}
+
+    private final String file;
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    NetworkCollector(String file) {
+        this.file = file;
+    }
+
+    void node(String id, String label, long line) throws NetworkFileException {
+        if (id.isBlank()) {
+            throw error(line, "a node must have an id, was blank");
+        }
+        if (numbers.putIfAbsent(id, ids.size()) != null) {
+            throw error(line, "a node must be given once, was given twice: " + id);
+        }
+        ids.add(id);
+        labels.add(label);
+    }
+
+    void edge(String source, String target, String weight, long line) throws NetworkFileException {
+        double value;
+        try {
+            value = Double.parseDouble(weight);
+        } catch (NumberFormatException e) {
+            throw error(line, "a weight must be a number, was \"" + weight + "\"");
+        }
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw error(line, "a weight must be finite and positive, was " + weight);
+        }
+        edges.add(new Edge(source, target, value, line));
+    }
+
+    LabelledGraph network() throws NetworkFileException {
+        EdgeRows rows = new EdgeRows();
+        for (Edge edge : edges) {
+            int source = number(edge.source(), edge.line());
+            int target = number(edge.target(), edge.line());
+            if (source == target) {
+                throw error(edge.line(), "an edge must join two different nodes, was " + name(edge));
+            }
+            rows.add(source, target, edge.weight());
+        }
+        EdgeOrder order = rows.order();
+        OptionalInt twice = EdgeRows.givenTwice(order);
+        if (twice.isPresent()) {
+            Edge edge = edges.get(twice.getAsInt());
+            throw error(edge.line(), "an edge must be given once, was given twice: " + name(edge));
+        }
+        return new LabelledGraph(ids, labels, rows.graph(order, ids.size()), order);
+    }
+
+    private int number(String id, long line) throws NetworkFileException {
+        Integer number = numbers.get(id);
+        if (number == null) {
+            throw error(line, "an end of an edge must be one of the nodes, was \"" + id + "\"");
+        }
+        return number;
+    }
+
+    private static String name(Edge edge) {
+        return edge.source() + " - " + edge.target();
+    }
+
+    NetworkFileException error(long line, String sentence) {
+        return new NetworkFileException(file, line, sentence);
+    }
+}

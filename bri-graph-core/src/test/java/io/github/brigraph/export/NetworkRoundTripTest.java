@@ -1,0 +1,137 @@
+package io.github.brigraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.study.CollaborationStudy;
+import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.unit.Unit;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NetworkRoundTripTest {
+
+    private static final String RECORDS = """
+            FN x
+            VR 1.0
+            PT J
+            UT WOS:1
+            PY 2018
+            C1 Univ Rome, Rome, Italy.
+               Univ Zürich <b>, Zürich, Switzerland.
+            ER
+            PT J
+            UT WOS:2
+            PY 2020
+            C1 Univ Rome, Rome, Italy.
+               Univ Zürich <b>, Zürich, Switzerland.
+               Univ Lisbon, Lisbon, Portugal.
+            ER
+            PT J
+            UT WOS:3
+            PY 2021
+            C1 Univ Oslo, Oslo, Norway.
+            ER
+            EF
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"GRAPHML", "GEXF", "JSON_GRAPH", "PAJEK", "VOSVIEWER_JSON"})
+    void measuresOfAFileAreThoseOfTheNetworkToTheDigit(NetworkFormat format) throws IOException {
+        StudyResult study = CollaborationStudy.of(Files.writeString(folder.resolve("records.txt"), RECORDS))
+                .run();
+        for (MeasuredNetwork<? extends Unit> measured : List.of(study.countries(), study.institutions())) {
+            Path file = folder.resolve("network");
+            try (Writer out =
+                    new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8)) {
+                NetworkWriter.write(measured, format, out);
+            }
+            var units = measured.network().units();
+            boolean numbered = format == NetworkFormat.PAJEK || format == NetworkFormat.VOSVIEWER_JSON;
+            List<String> ids = IntStream.range(0, units.size())
+                    .mapToObj(n -> numbered
+                            ? Integer.toString(n + 1)
+                            : measured.network().unit(n).id())
+                    .toList();
+            List<String> names =
+                    units.stream().map(unit -> ((Unit) unit).name()).toList();
+            LabelledGraph read = NetworkReader.edges(file).read();
+            assertEquals(ids, read.ids());
+            assertEquals(names, read.labels());
+            assertEquals(json(LabelledGraph.of(ids, names, measured.network().graph())), json(read));
+        }
+    }
+
+    private static String json(LabelledGraph network) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        MeasureReport.of(network, MeasureOptions.named("x")).writeJson(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <gexf><graph>;<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges></graph></gexf> | x:2: an end of an edge must be one of the nodes, was "b"
+            <gexf><graph defaultedgetype="directed"/></gexf>                     | x:1: a network must be undirected, was directed
+            <graphml><graph edgedefault="directed"/></graphml>                   | x:1: a network must be undirected, was directed
+            <gexf><graph>;<nodes></graph></gexf>                                 | x:2: the text from here on must be well-formed XML, was not
+            <html/>                                                              | x:1: the root must be gexf or graphml, was html
+            <!DOCTYPE gexf [<!ENTITY e SYSTEM "file:///etc/hostname">]>;<gexf/>  | x:1: a document type is not taken
+            *Vertices 2;1 "a";2 "b";*Arcs;1 2 1                                  | x:5: a network must be undirected, was one of arcs
+            *Vertices 2;1 "a";3 "b"                                              | x:3: the number of a vertex must be in 1..2, was 3
+            *Vertices 2;*Edges;1 2 0                                             | x:3: a weight must be finite and positive, was 0
+            *Vertices 2;*Edges;1 2;2 1                                           | x:4: an edge must be given once, was given twice: 2 - 1
+            *Vertices many                                                       | x:1: *Vertices must say how many there are, was *Vertices many
+            {"network":{"items":[{"id":1},;{"id":1}]}}                           | x:2: a node must be given once, was given twice: 1
+            {"graph":{"directed":true}}                                          | x:1: a network must be undirected, was directed
+            {"graph":{"nodes":{"a":{}},;"edges":[{"source":"a","target":"a"}]}}  | x:2: an edge must join two different nodes, was a - a
+            {"nodes":[]}                                                         | x:1: the object must have network (VOSviewer) or graph (JSON Graph Format)
+            {"graph":{"nodes":;                                                  | x:2: the text from here on must be JSON, was not
+            """)
+    void refusesWhatIsNotANetworkAndSaysWhere(String lines, String message) throws IOException {
+        Path file = Files.writeString(folder.resolve("x"), lines.replace(';', '\n'));
+        assertEquals(
+                message,
+                assertThrows(NetworkFileException.class, () -> NetworkReader.edges(file)
+                                .read())
+                        .getMessage());
+    }
+
+    @Test
+    void readsLabelsWeightsAndDefaultsOfOtherWriters() throws IOException {
+        Path graphml = Files.writeString(folder.resolve("g"), """
+                <?xml version="1.0"?>
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+                <key id="d0" for="node" attr.name="label" attr.type="string"/>
+                <key id="d1" for="edge" attr.name="weight" attr.type="double"><default>2.5</default></key>
+                <graph edgedefault="undirected">
+                <edge source="b" target="a"/>
+                <edge source="b" target="c"><data key="d1">4</data></edge>
+                <node id="a"><data key="d0">A &amp; Ä</data></node><node id="b"/><node id="c"/>
+                </graph></graphml>
+                """);
+        LabelledGraph network = NetworkReader.edges(graphml).read();
+        assertEquals(List.of("A & Ä", "b", "c"), network.labels());
+        assertEquals(2.5, network.graph().weightBetween(0, 1).orElseThrow());
+        assertEquals(4, network.graph().weightBetween(1, 2).orElseThrow());
+        Path pajek = Files.writeString(
+                folder.resolve("p"), "\uFEFF*Vertices 3\r\n1 \"A b\" 0.1 0.2\r\n*Edges :1 \"x\"\r\n1 3\r\n");
+        assertEquals(List.of("A b", "2", "3"), NetworkReader.edges(pajek).read().labels());
+    }
+}

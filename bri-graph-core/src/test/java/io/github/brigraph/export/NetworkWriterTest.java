@@ -1,0 +1,204 @@
+package io.github.brigraph.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.study.CollaborationStudy;
+import io.github.brigraph.study.StudyResult;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class NetworkWriterTest {
+
+    private static final String RECORDS = """
+            FN x
+            VR 1.0
+            PT J
+            UT WOS:1
+            PY 2018
+            C1 "Quoted, & Co" Univ, Rome, Italy.
+               Univ Zürich <b>, Zürich, Switzerland.
+            ER
+            PT J
+            UT WOS:2
+            PY 2020
+            C1 "Quoted, & Co" Univ, Rome, Italy.
+               Univ Zürich <b>, Zürich, Switzerland.
+               Univ Lisbon, Lisbon, Portugal.
+            ER
+            PT J
+            UT WOS:3
+            PY 2021
+            C1 Univ Oslo, Oslo, Norway.
+            ER
+            EF
+            """;
+
+    @TempDir
+    Path folder;
+
+    private StudyResult study;
+
+    @BeforeEach
+    void run() throws IOException {
+        study = CollaborationStudy.of(Files.writeString(folder.resolve("records.txt"), RECORDS))
+                .run();
+    }
+
+    private static String text(MeasuredNetwork<?> network, NetworkFormat format) throws IOException {
+        StringWriter out = new StringWriter();
+        NetworkWriter.write(network, format, out);
+        return out.toString();
+    }
+
+    @Test
+    void gexfGivesTiesTheirYearsAndEscapesNames() throws Exception {
+        String text = text(study.institutions(), NetworkFormat.GEXF);
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        var nodes = document.getElementsByTagName("node");
+        assertEquals(study.institutions().network().units().size(), nodes.getLength());
+        for (int node = 0; node < nodes.getLength(); node++) {
+            Element element = (Element) nodes.item(node);
+            assertEquals(study.institutions().network().unit(node).id(), element.getAttribute("id"));
+            assertEquals(study.institutions().network().unit(node).name(), element.getAttribute("label"));
+        }
+        assertTrue(
+                text(study.countries(), NetworkFormat.GEXF)
+                        .contains(
+                                "source=\"CH\" target=\"IT\" weight=\"2\" start=\"2018\" end=\"2020\"><attvalues>"
+                                        + "<attvalue for=\"papers\" value=\"2\"/>"
+                                        + "<attvalue for=\"first_year\" value=\"2018\"/><attvalue for=\"last_year\" value=\"2020\"/>"),
+                text);
+    }
+
+    @Test
+    void pajekCarriesAByteOrderMarkWhereALabelNeedsIt() throws IOException {
+        assertEquals(
+                "*Vertices 4\n1 \"Switzerland\"\n2 \"Italy\"\n3 \"Norway\"\n4 \"Portugal\"\n*Edges\n1 2 2\n1 4 1\n2 4 1\n",
+                text(study.countries(), NetworkFormat.PAJEK));
+        String institutions = text(study.institutions(), NetworkFormat.PAJEK);
+        assertTrue(institutions.startsWith("\uFEFF% UTF-8\n*Vertices 4\n"), institutions);
+        assertTrue(institutions.contains("\"Univ Zürich <b\""), institutions);
+    }
+
+    @Test
+    void vosviewerJsonHasTheShapeOfItsSamples() throws IOException {
+        JsonNode network = new ObjectMapper()
+                .readTree(text(study.countries(), NetworkFormat.VOSVIEWER_JSON))
+                .get("network");
+        JsonNode item = network.get("items").get(1);
+        assertEquals(2, item.get("id").asInt());
+        assertEquals("Italy", item.get("label").asText());
+        assertTrue(item.get("x").isNumber() && item.get("y").isNumber());
+        assertTrue(item.get("cluster").asInt() >= 1);
+        assertEquals(2, item.get("weights").get("Links").asInt());
+        assertEquals(3, item.get("weights").get("Total link strength").asInt());
+        assertEquals(2, item.get("weights").get("Documents").asInt());
+        assertTrue(item.get("scores").get("pagerank").isNumber());
+        assertFalse(item.get("scores").has("role"));
+        assertEquals(
+                "{\"source_id\":1,\"target_id\":2,\"strength\":2}",
+                network.get("links").get(0).toString());
+    }
+
+    @Test
+    void vosviewerMapAndNetworkGoTogether() throws IOException {
+        String map = text(study.countries(), NetworkFormat.VOSVIEWER_MAP);
+        assertTrue(
+                map.startsWith(
+                        "id\tlabel\tcluster\tweight<Links>\tweight<Total link strength>\tweight<Documents>\n1\tSwitzerland\t"),
+                map);
+        assertEquals("1\t2\t2\n1\t4\t1\n2\t4\t1\n", text(study.countries(), NetworkFormat.VOSVIEWER_NETWORK));
+    }
+
+    @Test
+    void jsonGraphNamesNodesByTheirIds() throws IOException {
+        JsonNode graph = new ObjectMapper()
+                .readTree(text(study.countries(), NetworkFormat.JSON_GRAPH))
+                .get("graph");
+        assertFalse(graph.get("directed").asBoolean());
+        assertEquals("Norway", graph.get("nodes").get("NO").get("label").asText());
+        JsonNode tie = graph.get("edges").get(0);
+        assertEquals("CH", tie.get("source").asText());
+        assertEquals("IT", tie.get("target").asText());
+        assertEquals(
+                "{\"papers\":2,\"weight\":2,\"first_year\":2018,\"last_year\":2020}",
+                tie.get("metadata").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameNetworkGivesTheSameBytesWithLineFeeds(NetworkFormat format) throws IOException {
+        String text = text(study.institutions(), format);
+        assertEquals(text, text(study.institutions(), format));
+        assertFalse(text.contains("\r"));
+        assertTrue(text.endsWith("\n") || format == NetworkFormat.GRAPHML, text);
+    }
+
+    @Test
+    void networkxReadsWhatItHasReadersFor() throws IOException, InterruptedException {
+        assumeTrue(python("import networkx").code() == 0, "networkx is not installed");
+        for (NetworkFormat format :
+                new NetworkFormat[] {NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK}) {
+            Path countries = folder.resolve("countries." + format.extension());
+            Path institutions = folder.resolve("institutions." + format.extension());
+            Files.writeString(countries, text(study.countries(), format));
+            Files.writeString(institutions, text(study.institutions(), format));
+            Outcome outcome = python("""
+                    import networkx, sys
+                    read = {'graphml': networkx.read_graphml, 'gexf': networkx.read_gexf, 'net': networkx.read_pajek}['%s']
+                    paths = [r'%s', r'%s']
+                    from networkx.readwrite.gexf import GEXF
+                    if '1.3' not in GEXF.versions:
+                        # A version that knows GEXF 1.2 only reads the same elements under that name.
+                        for path in paths:
+                            text = open(path, encoding='utf-8').read()
+                            open(path, 'w', encoding='utf-8').write(
+                                text.replace('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft'))
+                    countries, institutions = map(read, paths)
+                    key = list(countries)
+                    print(len(countries), len(institutions))
+                    print(sorted(d['weight'] for u, v, d in countries.edges(data=True)))
+                    print(countries.degree(key[0], weight='weight'), countries.degree(key[2], weight='weight'))
+                    sys.stdout.reconfigure(encoding='utf-8')
+                    print(any('Zürich <b' in str(n) + str(d) for n, d in institutions.nodes(data=True)))
+                    """.formatted(format.extension(), countries, institutions));
+            assertEquals("4 4\n[1.0, 1.0, 2.0]\n3.0 0\nTrue\n", outcome.output(), format.name());
+        }
+    }
+
+    private record Outcome(int code, String output) {}
+
+    private Outcome python(String program) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("script.py"), program);
+        Process process;
+        try {
+            process = new ProcessBuilder("python3", script.toString())
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            return new Outcome(127, "python3 is not installed");
+        }
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+}

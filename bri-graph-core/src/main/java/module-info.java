@@ -30,4 +30,12 @@ module io.github.brigraph {
     exports io.github.brigraph.study;
     exports io.github.brigraph.subject;
     exports io.github.brigraph.unit;
+
+    uses io.github.brigraph.display.DisplayProvider;
+    uses io.github.brigraph.display.KernelConnection;
+
+    provides io.github.brigraph.display.DisplayProvider with
+            io.github.brigraph.report.CellDisplays;
+    provides io.github.brigraph.display.KernelConnection with
+            io.github.brigraph.notebook.IJavaConnection;
 }

@@ -25,7 +25,8 @@ class ArchitectureTest {
             List.of("hub"),
             List.of("study"),
             List.of("export"),
-            List.of("report"));
+            List.of("report"),
+            List.of("notebook"));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

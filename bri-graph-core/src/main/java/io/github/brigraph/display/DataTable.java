@@ -20,7 +20,7 @@ import java.util.List;
  * @param columns the columns
  * @param rows the rows; each has a cell for every column
  */
-public record DataTable(String name, List<Column> columns, List<List<Cell>> rows) {
+public record DataTable(String name, List<Column> columns, List<List<Cell>> rows) implements Displayable {
 
     private static final int SHOWN = 30;
     private static final int WIDEST = 48;
@@ -206,10 +206,15 @@ public record DataTable(String name, List<Column> columns, List<List<Cell>> rows
     }
 
     private static String shown(Cell cell) {
+        String text = rounded(cell);
+        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+    }
+
+    /** The cell for a person: numbers that are not whole with four digits after the point. */
+    static String rounded(Cell cell) {
         if (cell instanceof Real real && Double.isFinite(real.value) && real.value != Math.rint(real.value)) {
             return Decimal.fixed(real.value, 4);
         }
-        String text = cell.text();
-        return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
+        return cell.text();
     }
 }

@@ -3,6 +3,7 @@ package io.github.brigraph.hub;
 import io.github.brigraph.community.CommunityConnectivity;
 import io.github.brigraph.community.Consensus;
 import io.github.brigraph.community.Leiden;
+import io.github.brigraph.display.Displayable;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.graph.Weighting;
 import io.github.brigraph.network.CollaborationNetwork;
@@ -30,7 +31,8 @@ public record MeasuredNetwork<U extends Unit>(
         CollaborationNetwork<U> network,
         Map<Measure, NodeScores> measures,
         Leiden.Result communities,
-        CommunityRoles roles) {
+        CommunityRoles roles)
+        implements Displayable {
 
     /**
      * The largest product of units and ties up to which measures that look at every unit in turn are computed: 2·10⁹,

@@ -1,5 +1,6 @@
 package io.github.brigraph.network;
 
+import io.github.brigraph.display.Displayable;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.structure.Backbone;
 import io.github.brigraph.unit.Unit;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <U> the kind of unit; {@code Unit} itself for networks of several levels
  */
-public final class CollaborationNetwork<U extends Unit> {
+public final class CollaborationNetwork<U extends Unit> implements Displayable {
 
     private final List<U> units;
     private final List<UnitOutput> outputs;

@@ -1,5 +1,6 @@
 package io.github.brigraph.network;
 
+import io.github.brigraph.display.Displayable;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Unit;
@@ -32,7 +33,7 @@ import java.util.zip.CRC32C;
  * distinct signatures, of institutions and categories by signature, and of pairs of institutions by year, not with the
  * number of records.
  */
-public final class CollaborationTally implements RecordTally<CollaborationTally> {
+public final class CollaborationTally implements RecordTally<CollaborationTally>, Displayable {
 
     private static final long MAGIC = 0x4252_4954_414C_4C59L; // "BRITALLY"
     private static final int VERSION = 3;

@@ -2,6 +2,7 @@ package io.github.brigraph.report;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.brigraph.display.Displayable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
  * byte[] small = map.png(800);
  * }</pre>
  */
-public final class Figure {
+public final class Figure implements Displayable {
 
     /** A PNG of 20,000 pixels a side takes 1.6 GB. */
     private static final int WIDEST = 20_000;

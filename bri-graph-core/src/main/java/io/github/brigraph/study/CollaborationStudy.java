@@ -110,6 +110,11 @@ public final class CollaborationStudy {
         return keeps(ingest.keeps().finest(Level.SUBDIVISION));
     }
 
+    /** The same study, heard by a listener: {@link RewrittenLine} for a cell of a notebook. */
+    public CollaborationStudy progress(Progress progress) {
+        return new CollaborationStudy(ingest.progress(progress), settings);
+    }
+
     private CollaborationStudy keeps(TallySettings value) {
         return new CollaborationStudy(ingest.keeps(value), settings);
     }

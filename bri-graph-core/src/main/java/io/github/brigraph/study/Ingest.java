@@ -2,6 +2,7 @@ package io.github.brigraph.study;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.github.brigraph.display.Displayable;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFiles;
@@ -91,7 +92,7 @@ public record Ingest(
      * @param tally the tally of all accepted records
      * @param inputs the files by their content, in order of their digests
      */
-    public record Result(CollaborationTally tally, List<InputDigest> inputs) {
+    public record Result(CollaborationTally tally, List<InputDigest> inputs) implements Displayable {
 
         public Result {
             inputs = List.copyOf(inputs);

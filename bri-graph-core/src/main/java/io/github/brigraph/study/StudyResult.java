@@ -1,5 +1,6 @@
 package io.github.brigraph.study;
 
+import io.github.brigraph.display.Displayable;
 import io.github.brigraph.hub.HubCard;
 import io.github.brigraph.hub.HubSensitivity;
 import io.github.brigraph.hub.HubTable;
@@ -37,10 +38,20 @@ public record StudyResult(
         MeasuredNetwork<Country> hubNetwork,
         HubSensitivity<Country> sensitivity,
         List<HubCard<Country>> cards,
-        StudyTables tables) {
+        StudyTables tables)
+        implements Displayable {
 
     public StudyResult {
         cards = List.copyOf(cards);
+    }
+
+    /** A sentence on what was studied. */
+    @Override
+    public String toString() {
+        String focal = settings.focal().map(Country::name).orElse("all countries");
+        String partners = settings.partners().map(g -> " with " + g).orElse("");
+        return "Study of " + focal + partners + ": " + countries.network() + "; "
+                + hubs.hubs().size() + " hubs ranked";
     }
 
     /** The records by year and type. */

@@ -16,6 +16,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -156,14 +158,15 @@ class NetworkWriterTest {
 
     @Test
     void networkxReadsWhatItHasReadersFor() throws IOException, InterruptedException {
-        assumeTrue(python("import networkx").code() == 0, "networkx is not installed");
+        Optional<String> python = PYTHONS.stream().filter(this::hasNetworkx).findFirst();
+        assumeTrue(python.isPresent(), "networkx is not installed");
         for (NetworkFormat format :
                 new NetworkFormat[] {NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK}) {
             Path countries = folder.resolve("countries." + format.extension());
             Path institutions = folder.resolve("institutions." + format.extension());
             Files.writeString(countries, text(study.countries(), format));
             Files.writeString(institutions, text(study.institutions(), format));
-            Outcome outcome = python("""
+            Outcome outcome = run(python.orElseThrow(), """
                     import networkx, sys
                     read = {'graphml': networkx.read_graphml, 'gexf': networkx.read_gexf, 'net': networkx.read_pajek}['%s']
                     paths = [r'%s', r'%s']
@@ -188,16 +191,24 @@ class NetworkWriterTest {
 
     private record Outcome(int code, String output) {}
 
-    private Outcome python(String program) throws IOException, InterruptedException {
-        Path script = Files.writeString(folder.resolve("script.py"), program);
-        Process process;
+    /** Debian's own, for which its packages are, and the first on the path. */
+    private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
+
+    private boolean hasNetworkx(String python) {
         try {
-            process = new ProcessBuilder("python3", script.toString())
-                    .redirectErrorStream(true)
-                    .start();
+            return run(python, "import networkx").code() == 0;
         } catch (IOException e) {
-            return new Outcome(127, "python3 is not installed");
+            return false;
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
+    }
+
+    private Outcome run(String python, String program) throws IOException, InterruptedException {
+        Path script = Files.writeString(folder.resolve("script.py"), program);
+        Process process = new ProcessBuilder(python, script.toString())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
     }

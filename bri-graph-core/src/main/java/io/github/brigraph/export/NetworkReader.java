@@ -53,11 +53,15 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
      * @throws IOException if a file cannot be read
      */
     public LabelledGraph read() throws IOException {
-        if (nodes.isEmpty()) {
-            Optional<LabelledGraph> whole = NetworkContent.read(edges);
-            if (whole.isPresent()) {
-                return whole.get();
-            }
+        Optional<LabelledGraph> whole = NetworkContent.read(edges);
+        if (whole.isPresent() && nodes.isPresent()) {
+            throw new NetworkFileException(
+                    String.valueOf(edges.getFileName()),
+                    1,
+                    "this is a network with its nodes; a file of nodes goes with a CSV of edges only");
+        }
+        if (whole.isPresent()) {
+            return whole.get();
         }
         Nodes known = new Nodes();
         if (nodes.isPresent()) {

@@ -2,6 +2,7 @@ package io.github.brigraph.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.study.CollaborationStudy;
@@ -111,6 +112,18 @@ class NetworkRoundTripTest {
                 assertThrows(NetworkFileException.class, () -> NetworkReader.edges(file)
                                 .read())
                         .getMessage());
+    }
+
+    @Test
+    void aFileOfNodesGoesWithACsvOfEdgesOnly() throws IOException {
+        Path pajek = Files.writeString(folder.resolve("g.net"), "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2 3\n");
+        Path nodes = Files.writeString(folder.resolve("nodes.csv"), "id\n1\n2\n");
+        assertEquals(1, NetworkReader.edges(pajek).read().graph().edgeCount());
+        String message = String.valueOf(assertThrows(
+                        NetworkFileException.class,
+                        () -> NetworkReader.edges(pajek).nodes(nodes).read())
+                .getMessage());
+        assertTrue(message.contains("a file of nodes goes with a CSV of edges only"), message);
     }
 
     @Test

@@ -9,6 +9,7 @@ module io.github.brigraph {
     requires java.desktop;
     requires java.xml;
     requires org.apache.poi.poi;
+    requires org.dhatim.fastexcel;
     requires org.dhatim.fastexcel.reader;
     requires transitive org.jgrapht.core;
     requires org.jgrapht.io;

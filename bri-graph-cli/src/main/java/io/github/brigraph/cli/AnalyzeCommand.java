@@ -50,7 +50,7 @@ import picocli.CommandLine.Option;
             "",
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --bootstrap 200 --null-samples 200",
             "",
-            "Files written: report.html; countries.*, institutions.* (subdivisions.*); hubs.csv, hub-ranks.csv,",
+            "Files written: report.html, tables.xlsx; countries.*, institutions.* (subdivisions.*); hubs.csv, hub-ranks.csv,",
             "hub-sensitivity.csv, hub-cards.csv, hub-periods.csv, periods.csv; communities.csv; trend.csv, fields.csv,",
             "field-ranking.csv, patent-industries.csv, patent-partners.csv, tiers.csv, patterns.csv, layers.csv,",
             "mediated-ties.csv; records.csv, problems.csv, unresolved.csv; run.json."

@@ -19,9 +19,12 @@ import io.github.brigraph.study.SubdivisionStudy;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Unit;
 import io.github.brigraph.unit.UnitGroup;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +65,7 @@ public final class StudyFiles {
                 this::communities,
                 this::tables,
                 this::unresolved,
+                this::workbook,
                 this::manifest));
         study.subdivisions().ifPresent(below -> parts.add(() -> subdivisions(below)));
         try {
@@ -82,6 +86,12 @@ public final class StudyFiles {
             try (Writer out = folder.text(name + "." + format.extension())) {
                 NetworkWriter.write(network, format, out);
             }
+        }
+    }
+
+    private void workbook() throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.file("tables.xlsx")))) {
+            StudyWorkbook.write(study, out);
         }
     }
 

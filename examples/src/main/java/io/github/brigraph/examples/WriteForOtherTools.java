@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the network of countries for Gephi, Cytoscape, igraph and networkx (GraphML), Graphviz (DOT) and scripts (CSV). */
+/**
+ * Writes the network of countries in every format: for Gephi (GEXF, GraphML), Pajek, VOSviewer, Cytoscape, igraph and networkx
+ * (GraphML), Graphviz (DOT), scripts (CSV, JSON Graph).
+ */
 public final class WriteForOtherTools {
 
     private WriteForOtherTools() {}

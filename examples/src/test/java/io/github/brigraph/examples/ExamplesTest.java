@@ -3,6 +3,7 @@ package io.github.brigraph.examples;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.brigraph.export.NetworkFormat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -112,7 +113,10 @@ class ExamplesTest {
     void networksAreWrittenForOtherTools() throws IOException {
         String data = "examples/data/synthetic-wos-2014-2021.txt.gz";
         List<String> lines = outputOf(WriteForOtherTools::main, data, folder.toString());
-        assertEquals(3, lines.size());
+        assertEquals(NetworkFormat.values().length, lines.size());
+        try (var written = Files.list(folder)) {
+            assertEquals(lines.size(), written.count());
+        }
         assertTrue(Files.readString(folder.resolve("countries.graphml")).contains("<node id=\"SG\">"));
         assertTrue(Files.readString(folder.resolve("countries.dot")).contains("\"SG\""));
         assertTrue(Files.readString(folder.resolve("countries.csv")).contains("CN,SG,466"));

@@ -17,6 +17,7 @@ import io.github.brigraph.unit.Country;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -144,7 +145,7 @@ class TallyRunTest {
         List<String> texts = new ArrayList<>();
         try (var files = Files.list(out)) {
             for (Path file : files.sorted().toList()) {
-                texts.add(file.getFileName() + "\n" + Files.readString(file));
+                texts.add(file.getFileName() + "\n" + Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return texts;

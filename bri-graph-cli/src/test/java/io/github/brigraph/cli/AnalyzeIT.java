@@ -32,6 +32,7 @@ class AnalyzeIT {
     private static final Set<String> FILES = Set.of(
             "report.html",
             "run.json",
+            "tables.xlsx",
             "records.csv",
             "problems.csv",
             "unresolved.csv",

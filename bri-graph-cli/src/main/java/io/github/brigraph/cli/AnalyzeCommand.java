@@ -90,8 +90,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Stop at the first record that cannot be read.")
     private boolean strict;
 
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin
+    private Quietness quietness = new Quietness();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -121,7 +121,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             missing(command.getErr(), outcome.study(), files);
         }
         outcome.study().source().corrections().ifPresent(c -> Corrections.report(command.getErr(), c));
-        if (!quiet) {
+        if (quietness.sumsUp()) {
             summary(command.getOut(), outcome);
         }
         return Main.DONE;
@@ -130,14 +130,14 @@ final class AnalyzeCommand implements Callable<Integer> {
     /** The same job on a tally: all that does not need the records themselves. */
     private int ofTally(Path file, Asked asked, CommandLine command) throws IOException {
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
-                ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+                ProgressLine progress = quietness.progress(command)) {
             SavedTally tally = SavedTally.read(file);
             if (tables.tally().given()) {
                 TallyFiles.requireKept(tally, asked.keeps());
             }
             StudyResult study = tally.answer(asked.settings(), threads, progress);
             write(folder, study, asked.language());
-            if (!quiet) {
+            if (quietness.sumsUp()) {
                 summary(command.getOut(), new Outcome(study, 0));
                 command.getOut()
                         .println("records.csv and problems.csv list what a tally does not hold and were not written");
@@ -163,7 +163,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Outcome analyze(RecordFiles files, Asked asked, CommandLine command) throws IOException {
         StudySettings settings = asked.settings();
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
-                ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+                ProgressLine progress = quietness.progress(command)) {
             Ingest ingest = Ingest.of(files)
                     .resolver(institutions.resolver())
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)

@@ -84,9 +84,7 @@ abstract class InputOptions {
     static final class FormatConverter implements CommandLine.ITypeConverter<RecordFormat> {
         @Override
         public RecordFormat convert(String value) {
-            return Arrays.stream(RecordFormat.values())
-                    .filter(f -> f.label().equals(value))
-                    .findFirst()
+            return RecordFormat.labelled(value)
                     .orElseThrow(() -> new CommandLine.TypeConversionException("a format must be one of "
                             + Arrays.stream(RecordFormat.values())
                                     .map(RecordFormat::label)

@@ -34,8 +34,8 @@ final class Neo4jExportCommand implements Callable<Integer> {
             description = "What labels start with (default: ${DEFAULT-VALUE}).")
     private String prefix = StoreOptions.STANDARD_PREFIX;
 
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin
+    private Quietness quietness = new Quietness();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -51,12 +51,12 @@ final class Neo4jExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
-                ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+                ProgressLine progress = quietness.progress(command)) {
             StudyResult result = study.run(asked, command, progress);
             Neo4jFiles.write(folder, result, asked.save(), options);
             folder.commit();
         }
-        if (!quiet) {
+        if (quietness.sumsUp()) {
             command.getOut().println("Written to " + out);
         }
         return Main.DONE;

@@ -33,8 +33,8 @@ final class Neo4jLoadCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Say what would be written, and write nothing.")
     private boolean dryRun;
 
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin
+    private Quietness quietness = new Quietness();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -46,12 +46,12 @@ final class Neo4jLoadCommand implements Callable<Integer> {
         List<SavedNetwork> networks;
         // The server comes first: nobody wants to hear of a wrong password when the records were read.
         try (Neo4jStore store = neo4j.open(command);
-                ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+                ProgressLine progress = quietness.progress(command)) {
             StudyResult result = study.run(asked, command, progress);
             SaveOptions save = asked.save().progress(progress);
             networks = dryRun ? store.preview(result, save) : store.save(result, save);
         }
-        if (!quiet) {
+        if (quietness.sumsUp()) {
             networks.forEach(n -> command.getOut()
                     .println(Neo4jCommand.line(n.network()) + "  " + (dryRun ? "would be " : "")
                             + n.outcome().name().toLowerCase(Locale.ROOT)));

@@ -8,7 +8,6 @@ import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.study.Duplicates;
 import io.github.brigraph.study.Ingest;
-import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.RecordLog;
 import io.github.brigraph.study.SavedTally;
 import io.github.brigraph.study.TallyRun;
@@ -17,10 +16,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,8 +104,8 @@ final class TallyCommand implements Callable<Integer> {
     @Mixin
     private TallyOptions keeps = new TallyOptions();
 
-    @Option(names = "--quiet", description = "No progress and no summary.")
-    private boolean quiet;
+    @Mixin
+    private Quietness quietness = new Quietness();
 
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
@@ -126,7 +123,7 @@ final class TallyCommand implements Callable<Integer> {
         if (!resume && Files.exists(partial)) {
             throw new IOException(partial + " is left of an interrupted run; go on with --resume, or delete it");
         }
-        try (ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+        try (ProgressLine progress = quietness.progress(command)) {
             Ingest ingest = ingest(progress);
             if (resume && ingest.duplicates() == Duplicates.MERGE) {
                 throw new ParameterException(
@@ -142,7 +139,10 @@ final class TallyCommand implements Callable<Integer> {
             TallyRun.Outcome outcome = run.run(problems);
             outcome.tally().write(out);
             Files.deleteIfExists(partial);
-            tell(new Told(command, outcome, problems), out, quiet);
+            problems.report();
+            if (quietness.sumsUp()) {
+                sumUp(outcome, out, command.getOut());
+            }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, Sentence.of(e), e);
         }
@@ -164,21 +164,14 @@ final class TallyCommand implements Callable<Integer> {
         return files;
     }
 
-    private record Told(CommandLine command, TallyRun.Outcome outcome, ProblemCount problems) {}
-
-    private static void tell(Told what, Path file, boolean quiet) {
-        what.problems.report();
-        if (quiet) {
-            return;
-        }
-        PrintWriter to = what.command.getOut();
-        Coverage coverage = what.outcome.tally().tally().coverage();
+    private static void sumUp(TallyRun.Outcome outcome, Path file, PrintWriter to) {
+        Coverage coverage = outcome.tally().tally().coverage();
         to.printf(
                 Locale.ROOT,
                 "%,d files read, %,d passed over because the tally holds them; it holds %,d files%n",
-                what.outcome.added().size(),
-                what.outcome.known().size(),
-                what.outcome.tally().records().size());
+                outcome.added().size(),
+                outcome.known().size(),
+                outcome.tally().records().size());
         to.printf(
                 Locale.ROOT,
                 "%,d records, %,d rejected, %,d with a country; %,d of %,d addresses unresolved%n",
@@ -262,8 +255,8 @@ final class TallyCommand implements Callable<Integer> {
         @Mixin
         private InstitutionOptions institutions = new InstitutionOptions();
 
-        @Option(names = "--quiet", description = "No progress and no summary.")
-        private boolean quiet;
+        @Mixin
+        private Quietness quietness = new Quietness();
 
         @CommandLine.Spec
         private CommandLine.Model.@Nullable CommandSpec spec;
@@ -276,7 +269,7 @@ final class TallyCommand implements Callable<Integer> {
                         + input.tally);
             }
             SavedTally before = SavedTally.read(input.tally);
-            try (ProgressLine progress = new ProgressLine(command.getErr(), ProgressLine.Style.of(quiet))) {
+            try (ProgressLine progress = quietness.progress(command)) {
                 RecordFiles files = found(input);
                 Ingest ingest = Ingest.of(files)
                         .resolver(institutions.resolver())
@@ -289,7 +282,10 @@ final class TallyCommand implements Callable<Integer> {
                 if (!outcome.added().isEmpty()) {
                     outcome.tally().write(input.tally);
                 }
-                tell(new Told(command, outcome, problems), input.tally, quiet);
+                problems.report();
+                if (quietness.sumsUp()) {
+                    sumUp(outcome, input.tally, command.getOut());
+                }
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(command, Sentence.of(e), e);
             }
@@ -298,11 +294,9 @@ final class TallyCommand implements Callable<Integer> {
 
         /** Files of another database may hold the same records, which would count twice. */
         private static Optional<String> otherDatabase(SavedTally before, RecordFiles files) {
-            Map<String, String> databases = Arrays.stream(RecordFormat.values())
-                    .collect(Collectors.toMap(RecordFormat::label, RecordFormat::database));
             Set<String> held = before.records().stream()
-                    .map(InputDigest::format)
-                    .map(f -> databases.getOrDefault(f, f))
+                    .flatMap(i -> RecordFormat.labelled(i.format()).stream())
+                    .map(RecordFormat::database)
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> others = files.files().stream()
                     .map(f -> f.format().database())

@@ -1,6 +1,5 @@
 package io.github.brigraph.cli;
 
-import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.study.SavedTally;
 import java.io.IOException;
@@ -39,9 +38,8 @@ final class TallyFiles {
      */
     static void requireKept(SavedTally tally, TallySettings asked) {
         try {
-            CollaborationTally.of(tally.tally().settings())
-                    .merge(CollaborationTally.of(
-                            asked.mostInstitutions(tally.tally().settings().mostInstitutions())));
+            TallySettings kept = tally.tally().settings();
+            kept.requireSame(asked.mostInstitutions(kept.mostInstitutions()));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "--level, --fields and --concordance are those of the tally; make it anew for others ("

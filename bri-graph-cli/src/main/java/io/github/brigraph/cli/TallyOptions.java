@@ -67,7 +67,7 @@ final class TallyOptions {
     }
 
     /** A tally's settings with the fields of a file, with the standard ones, or with none. */
-    static TallySettings fieldsOf(String fields) throws IOException {
+    private static TallySettings fieldsOf(String fields) throws IOException {
         SubjectFields named =
                 switch (fields) {
                     case "standard" -> SubjectFields.standard();

@@ -33,16 +33,11 @@ final class NetworkCollector {
     }
 
     void edge(String source, String target, String weight, long line) throws NetworkFileException {
-        double value;
         try {
-            value = Double.parseDouble(weight);
-        } catch (NumberFormatException e) {
-            throw error(line, "a weight must be a number, was \"" + weight + "\"");
+            edges.add(new Edge(source, target, EdgeWeight.parse(weight), line));
+        } catch (IllegalArgumentException e) {
+            throw error(line, String.valueOf(e.getMessage()));
         }
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw error(line, "a weight must be finite and positive, was " + weight);
-        }
-        edges.add(new Edge(source, target, value, line));
     }
 
     LabelledGraph network() throws NetworkFileException {

@@ -95,21 +95,11 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
     }
 
     private static double weight(CsvTable table, String text) throws IOException {
-        String stripped = text.strip();
-        double weight;
         try {
-            weight = Double.parseDouble(stripped);
-        } catch (NumberFormatException e) {
-            throw table.error("a weight must be a number, was \"" + text + "\"");
+            return EdgeWeight.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw table.error(String.valueOf(e.getMessage()));
         }
-        // Java also takes 1d, 1f and 0x1p3 for numbers.
-        if (stripped.matches(".*[dDfFxX]") || stripped.contains("x") || stripped.contains("X")) {
-            throw table.error("a weight must be a number, was \"" + text + "\"");
-        }
-        if (!(weight > 0) || Double.isInfinite(weight)) {
-            throw table.error("a weight must be finite and positive, was " + stripped);
-        }
-        return weight;
     }
 
     private static final class Nodes {

@@ -8,6 +8,7 @@ import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.Period;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.study.Duplicates;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudySettings;
@@ -159,7 +160,7 @@ public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates
 
     /** Whether an input holds no records: a directory of organisations, or corrections. */
     private static boolean isBeside(Input input) {
-        return input.format.equals("overrides") || input.format.startsWith("ror");
+        return RecordFormat.labelled(input.format).isEmpty();
     }
 
     /** The inputs that hold no records: a directory of organisations, corrections. */

@@ -14,7 +14,6 @@ import io.github.brigraph.hub.Ranking;
 import io.github.brigraph.network.UnresolvedAddress;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
-import io.github.brigraph.study.StudyTables;
 import io.github.brigraph.study.SubdivisionStudy;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Unit;
@@ -109,39 +108,29 @@ public final class StudyFiles {
     }
 
     private void tables() throws IOException {
-        StudyTables tables = study.tables();
-        List<DataTable> all = List.of(
-                tables.trend().table(),
-                tables.fields().table(),
-                tables.fields().rankingTable(),
-                tables.industries().table(),
-                tables.patentPartners().table(),
-                tables.tiers().table(),
-                tables.patterns().table(),
-                tables.layers().table(),
-                tables.mediatedTies().table(),
-                tables.periods().table(),
-                tables.periods().hubTable());
-        for (DataTable table : all) {
+        for (DataTable table : study.tables().all()) {
             Table.write(folder, table);
         }
     }
 
     private void hubs() throws IOException {
-        HubTable<Country> hubs = study.hubs();
-        Table.write(
-                folder,
-                hubs.table()
-                        .withTexts(
-                                "groups",
-                                hubs.hubs().stream().map(h -> groups(h.unit())).toList()));
+        Table.write(folder, hubTable(study));
         Table.write(folder, study.sensitivity().table());
         Table.write(folder, HubCard.table(study.cards()));
         hubRanks();
     }
 
+    /** The hubs with the groups that they are members of. */
+    static DataTable hubTable(StudyResult study) {
+        HubTable<Country> hubs = study.hubs();
+        return hubs.table()
+                .withTexts(
+                        "groups",
+                        hubs.hubs().stream().map(h -> groups(study, h.unit())).toList());
+    }
+
     /** The groups that a country is a member of: those of the library as they are now, and the study's own. */
-    private String groups(Country country) {
+    private static String groups(StudyResult study, Country country) {
         TreeSet<String> names = new TreeSet<>();
         for (String name : UnitGroup.names()) {
             if (UnitGroup.named(name).contains(country)) {

@@ -6,7 +6,6 @@ import io.github.brigraph.network.Coverage;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
-import io.github.brigraph.study.StudyTables;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
  * files, numbers as numbers in full precision, shares shown as percents, heads that stay in view and can be filtered.
  *
  * <p>Texts are texts, whatever they begin with. Equal studies give equal bytes: the file carries no date. A table of more than
- * 50,000 rows, and the ties of institutions, are left to CSV; the sheet on method says so.
+ * 50,000 rows, the ties of institutions and some lists are left to CSV; the sheet on method says which.
  */
 public final class StudyWorkbook {
 
@@ -36,24 +35,14 @@ public final class StudyWorkbook {
 
     private StudyWorkbook(StudyResult study) {
         this.study = study;
-        StudyTables tables = study.tables();
-        offer(study.hubs().table());
+        offer(StudyFiles.hubTable(study));
         offer(HubCard.table(study.cards()));
         offer(study.sensitivity().table());
-        offer(tables.trend().table());
-        offer(tables.fields().table());
-        offer(tables.fields().rankingTable());
-        offer(tables.industries().table());
-        offer(tables.patentPartners().table());
-        offer(tables.tiers().table());
-        offer(tables.patterns().table());
-        offer(tables.layers().table());
-        offer(tables.mediatedTies().table());
-        offer(tables.periods().table());
-        offer(tables.periods().hubTable());
+        study.tables().all().forEach(this::offer);
         offer(NetworkTables.nodes("countries", study.countries()));
         offer(NetworkTables.edges("countries", study.countries()));
         offer(NetworkTables.nodes("institutions", study.institutions()));
+        leftOut.add("hub-ranks, communities");
         leftOut.add("institutions.edges");
         leftOut.add("records, problems and unresolved addresses");
     }

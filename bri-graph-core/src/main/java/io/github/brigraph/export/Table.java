@@ -15,12 +15,16 @@ import java.util.List;
  *
  * <p>A text cell that a spreadsheet would take for a formula gets an apostrophe in front.
  */
-final class Table implements Closeable {
+final class Table implements Rows, Closeable {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final CsvWriter csv;
     private final List<String> row = new ArrayList<>();
+
+    Table(Writer writer, List<Head> heads) {
+        this(writer, heads.stream().map(Head::name).toArray(String[]::new));
+    }
 
     Table(Writer writer, String... header) {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
@@ -44,21 +48,21 @@ final class Table implements Closeable {
         }
     }
 
-    /** A cell of text. */
-    Table text(String text) {
+    @Override
+    public Table text(String text) {
         boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         row.add(formula ? "'" + text : text);
         return this;
     }
 
-    /** A cell with a whole number. */
-    Table number(long number) {
+    @Override
+    public Table number(long number) {
         row.add(Long.toString(number));
         return this;
     }
 
-    /** A cell with a number; empty where it is undefined. */
-    Table number(double number) {
+    @Override
+    public Table number(double number) {
         row.add(Double.isFinite(number) ? Decimal.text(number) : "");
         return this;
     }
@@ -69,14 +73,19 @@ final class Table implements Closeable {
         return this;
     }
 
-    /** A cell with nothing in it. */
-    Table blank() {
+    @Override
+    public Table blank() {
         row.add("");
         return this;
     }
 
-    /** Ends the row. */
-    void end() {
+    @Override
+    public Table written(NodeColumn.Kind kind, String text) {
+        return raw(text);
+    }
+
+    @Override
+    public void end() {
         csv.writeRecord(row);
         row.clear();
     }

@@ -28,6 +28,15 @@ public record TallySettings(Level finest, int mostInstitutions, Subjects subject
                 "the finest level of places must be countries or subdivisions; institutions are tallied beside them");
     }
 
+    /**
+     * Checks that tallies of these settings and of others can be merged.
+     *
+     * @throws IllegalArgumentException if not; the message says what differs
+     */
+    public void requireSame(TallySettings other) {
+        SavedSettings.requireEqual(this, other);
+    }
+
     /** The same with another finest level of places. */
     public TallySettings finest(Level value) {
         return new TallySettings(value, mostInstitutions, subjects);

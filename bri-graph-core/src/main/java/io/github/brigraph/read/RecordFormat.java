@@ -1,8 +1,12 @@
 package io.github.brigraph.read;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The formats that bri-graph reads, and what each can give. */
@@ -90,6 +94,9 @@ public enum RecordFormat {
     /** Any table whose columns a {@link ColumnMapping} explains. */
     MAPPED_TABLE("mapped-table", "Table", EnumSet.allOf(Supply.class));
 
+    private static final ImmutableMap<String, RecordFormat> BY_LABEL =
+            Maps.uniqueIndex(Arrays.asList(values()), RecordFormat::label);
+
     private final String label;
     private final String database;
     private final ImmutableSet<Supply> supplies;
@@ -98,6 +105,11 @@ public enum RecordFormat {
         this.label = label;
         this.database = database;
         this.supplies = Sets.immutableEnumSet(supplies);
+    }
+
+    /** The format of a label, if there is one. */
+    public static Optional<RecordFormat> labelled(String label) {
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 
     /** The name that files and options carry, such as {@code wos-plain}. */

@@ -6,7 +6,6 @@ import com.google.common.base.Splitter;
 import io.github.brigraph.display.DataTable;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.TallySettings;
-import io.github.brigraph.read.Problem;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.unit.Country;
 import java.io.IOException;
@@ -65,22 +64,21 @@ public record CellExplanation(StudySettings settings, Cell cell) {
      */
     public long run(Ingest ingest, Consumer<PlacedRecord> found) throws IOException {
         TallySettings keeps = ingest.keeps();
-        column(table(CollaborationTally.of(keeps)));
-        Filter filter = new Filter(keeps, found);
-        ingest.run(filter);
-        return filter.count;
+        int column = column(table(CollaborationTally.of(keeps)));
+        MatchingRecords matching = new MatchingRecords(
+                record -> {
+                    CollaborationTally alone = CollaborationTally.of(keeps);
+                    alone.add(record);
+                    return stands(table(alone), column);
+                },
+                found);
+        ingest.run(matching);
+        return matching.count();
     }
 
     private DataTable table(CollaborationTally tally) {
-        Scope<Country> scope = new Scope<>(
-                tally.countries()
-                        .counting(settings.counting())
-                        .years(settings.period())
-                        .territories(settings.territories())
-                        .mostUnits(settings.mostUnits())
-                        .groups(),
-                settings.foldedFocal(),
-                settings.partnerSet());
+        Scope<Country> scope =
+                new Scope<>(settings.ask(tally.countries()).groups(), settings.foldedFocal(), settings.partnerSet());
         return switch (cell.table) {
             case "trend" ->
                 TrendTable.of(scope, settings.retrieved(), g -> true).table();
@@ -105,39 +103,10 @@ public record CellExplanation(StudySettings settings, Cell cell) {
                         "the table " + cell.table + " has no column of whole numbers named " + cell.column));
     }
 
-    private boolean stands(PlacedRecord record, TallySettings keeps) {
-        CollaborationTally alone = CollaborationTally.of(keeps);
-        alone.add(record);
-        DataTable table = table(alone);
-        int column = column(table);
+    private boolean stands(DataTable table, int column) {
         return table.rows().stream()
                 .filter(row -> IntStream.range(0, cell.row.size())
                         .allMatch(c -> row.get(c).text().equals(cell.row.get(c))))
                 .anyMatch(row -> row.get(column) instanceof DataTable.Whole whole && whole.value() > 0);
-    }
-
-    private final class Filter implements RecordLog {
-
-        private final TallySettings keeps;
-        private final Consumer<PlacedRecord> found;
-        private long count;
-
-        Filter(TallySettings keeps, Consumer<PlacedRecord> found) {
-            this.keeps = keeps;
-            this.found = found;
-        }
-
-        @Override
-        public void record(PlacedRecord record) {
-            if (stands(record, keeps)) {
-                count++;
-                found.accept(record);
-            }
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            // The first pass has listed it.
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.github.brigraph.study;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.brigraph.network.Period;
-import io.github.brigraph.read.Problem;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.RecordType;
 import io.github.brigraph.subject.SubjectFields;
@@ -14,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The records behind a number of a study: of a tie, a unit, or a cell of a table of fields. They are found by a second,
@@ -82,33 +82,27 @@ public record Explanation(StudySettings settings, Figure figure) {
                             + figure.field + ", there are "
                             + fields.all().stream().map(f -> f.id()).toList())));
         }
-        Filter filter = new Filter(fields, field, found);
-        ingest.run(filter);
-        return filter.count;
+        MatchingRecords matching = new MatchingRecords(new Filter(fields, field), found);
+        ingest.run(matching);
+        return matching.count();
     }
 
-    private final class Filter implements RecordLog {
+    private final class Filter implements Predicate<PlacedRecord> {
 
         private final SubjectFields fields;
         private final OptionalInt field;
-        private final Consumer<PlacedRecord> found;
         private final Set<Country> partners = settings.partnerSet();
-        private long count;
 
-        Filter(SubjectFields fields, OptionalInt field, Consumer<PlacedRecord> found) {
+        Filter(SubjectFields fields, OptionalInt field) {
             this.fields = fields;
             this.field = field;
-            this.found = found;
         }
 
         @Override
-        public void record(PlacedRecord record) {
+        public boolean test(PlacedRecord record) {
             Set<Country> countries = new TreeSet<>();
             record.countries().forEach(c -> countries.add(settings.territories().fold(c)));
-            if (counted(record, countries) && carries(record, countries) && inField(record, countries)) {
-                count++;
-                found.accept(record);
-            }
+            return counted(record, countries) && carries(record, countries) && inField(record, countries);
         }
 
         private boolean counted(PlacedRecord record, Set<Country> countries) {
@@ -137,11 +131,6 @@ public record Explanation(StudySettings settings, Figure figure) {
             return joint
                     && record.record().type() == RecordType.PUBLICATION
                     && (field.isEmpty() || (fields.of(record.record()) >>> field.getAsInt() & 1) == 1);
-        }
-
-        @Override
-        public void problem(Problem problem) {
-            // The first pass has listed it.
         }
     }
 }

@@ -10,6 +10,7 @@ import io.github.brigraph.read.Strictness;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.subject.Subjects;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -107,6 +108,14 @@ public record Ingest(
      */
     public Result run(RecordLog log) throws IOException {
         return run(log, IngestRun.Watcher.NONE, CollaborationTally.of(keeps));
+    }
+
+    /** The directory and the corrections that addresses are resolved with. */
+    List<InputDigest> knowledge() {
+        List<InputDigest> all = new ArrayList<>();
+        resolver.directory().map(InputDigest::of).ifPresent(all::add);
+        resolver.overrides().map(InputDigest::of).ifPresent(all::add);
+        return all;
     }
 
     /** Reads the files that a watcher wants onto a tally, which grows. */

@@ -100,8 +100,7 @@ final class IngestRun {
         }
         List<InputDigest> read =
                 new ArrayList<>(inputs.stream().map(Input::digest).toList());
-        ingest.resolver().directory().map(InputDigest::of).ifPresent(read::add);
-        ingest.resolver().overrides().map(InputDigest::of).ifPresent(read::add);
+        read.addAll(ingest.knowledge());
         ingest.resolver().overrides().ifPresent(this::unmatched);
         return new Ingest.Result(merged(), read.stream().sorted().toList());
     }

@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
 /**
@@ -44,9 +42,6 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
     private static final int VERSION = 1;
     /** A header is some hundred bytes an input. */
     private static final int LONGEST_HEADER = 1 << 30;
-
-    private static final Set<String> RECORD_FORMATS =
-            Arrays.stream(RecordFormat.values()).map(RecordFormat::label).collect(Collectors.toUnmodifiableSet());
 
     /** Whether a file begins as a saved tally does. */
     public static boolean isAt(Path file) throws IOException {
@@ -165,22 +160,17 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
         return most == Integer.MAX_VALUE ? "none" : "one of " + most;
     }
 
-    /** Whether a file of this content was tallied. */
-    public boolean holds(InputDigest input) {
-        return source.inputs().stream().anyMatch(i -> i.sha256().equals(input.sha256()));
-    }
-
     /** The files of records that were tallied. */
     public List<InputDigest> records() {
         return source.inputs().stream()
-                .filter(i -> RECORD_FORMATS.contains(i.format()))
+                .filter(i -> RecordFormat.labelled(i.format()).isPresent())
                 .toList();
     }
 
     /** The directories and corrections that addresses were resolved with. */
     List<InputDigest> knowledge() {
         return source.inputs().stream()
-                .filter(i -> !RECORD_FORMATS.contains(i.format()))
+                .filter(i -> RecordFormat.labelled(i.format()).isEmpty())
                 .toList();
     }
 }

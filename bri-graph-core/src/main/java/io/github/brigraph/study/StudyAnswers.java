@@ -123,11 +123,7 @@ final class StudyAnswers {
     }
 
     private UnitQuery<Country> query(StudySettings asked) {
-        return tally.countries()
-                .counting(asked.counting())
-                .years(asked.period())
-                .territories(asked.territories())
-                .mostUnits(asked.mostUnits());
+        return asked.ask(tally.countries());
     }
 
     /** The question as it is, and under other ways of counting. */
@@ -188,11 +184,7 @@ final class StudyAnswers {
         }
         List<Country> divided =
                 new ArrayList<>(settings.foldedFocal().map(List::of).orElse(Country.all()));
-        UnitQuery<Unit> query = tally.subdivisions(divided)
-                .counting(settings.counting())
-                .years(settings.period())
-                .territories(settings.territories())
-                .mostUnits(settings.mostUnits());
+        UnitQuery<Unit> query = settings.ask(tally.subdivisions(divided));
         RecordGroups<Unit> groups = query.groups();
         return Optional.of(new SubdivisionStudy(
                 measured("measuring subdivisions", query.network()),

@@ -5,9 +5,11 @@ import static com.google.common.base.Preconditions.checkArgument;
 import io.github.brigraph.hub.Certainty;
 import io.github.brigraph.network.Counting;
 import io.github.brigraph.network.Period;
+import io.github.brigraph.network.UnitQuery;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.InnovationIndex;
 import io.github.brigraph.unit.TerritoryPolicy;
+import io.github.brigraph.unit.Unit;
 import io.github.brigraph.unit.UnitGroup;
 import java.time.LocalDate;
 import java.util.List;
@@ -250,5 +252,13 @@ public final class StudySettings {
     /** The focal country after folding. */
     public Optional<Country> foldedFocal() {
         return focal().map(territories()::fold);
+    }
+
+    /** A question asked as these settings count. */
+    <U extends Unit> UnitQuery<U> ask(UnitQuery<U> query) {
+        return query.counting(counting())
+                .years(period())
+                .territories(territories())
+                .mostUnits(mostUnits());
     }
 }

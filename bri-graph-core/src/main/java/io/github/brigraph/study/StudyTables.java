@@ -1,5 +1,8 @@
 package io.github.brigraph.study;
 
+import io.github.brigraph.display.DataTable;
+import java.util.List;
+
 /**
  * The tables of a study of a focal unit and its partners.
  *
@@ -22,4 +25,21 @@ public record StudyTables(
         PatternTable patterns,
         LayerTable layers,
         MediatedTies mediatedTies,
-        PeriodTable periods) {}
+        PeriodTable periods) {
+
+    /** All of them as tables of cells, in the order above; fields and periods give two each. */
+    public List<DataTable> all() {
+        return List.of(
+                trend.table(),
+                fields.table(),
+                fields.rankingTable(),
+                industries.table(),
+                patentPartners.table(),
+                tiers.table(),
+                patterns.table(),
+                layers.table(),
+                mediatedTies.table(),
+                periods.table(),
+                periods.hubTable());
+    }
+}

@@ -69,7 +69,7 @@ public final class TallyRun {
                 tally.source().rollUp(),
                 ingest.resolver().rollUp());
         Set<String> then = digests(tally.knowledge());
-        Set<String> now = digests(knowledge());
+        Set<String> now = digests(ingest.knowledge());
         checkArgument(
                 then.equals(now),
                 "the tally was made with %s; add to it with the same",
@@ -80,7 +80,7 @@ public final class TallyRun {
                                 tally.knowledge().stream()
                                         .map(InputDigest::name)
                                         .toList()));
-        tally.tally().merge(CollaborationTally.of(ingest.keeps()));
+        tally.tally().settings().requireSame(ingest.keeps());
         return new TallyRun(ingest, Optional.of(tally), keeper, every);
     }
 
@@ -88,13 +88,6 @@ public final class TallyRun {
         Set<String> digests = new HashSet<>();
         inputs.forEach(i -> digests.add(i.sha256()));
         return digests;
-    }
-
-    private List<InputDigest> knowledge() {
-        List<InputDigest> all = new ArrayList<>();
-        ingest.resolver().directory().map(InputDigest::of).ifPresent(all::add);
-        ingest.resolver().overrides().map(InputDigest::of).ifPresent(all::add);
-        return all;
     }
 
     /**
@@ -164,7 +157,7 @@ public final class TallyRun {
 
         private StudySource source() {
             List<InputDigest> all = new ArrayList<>(read);
-            all.addAll(knowledge());
+            all.addAll(ingest.knowledge());
             all.sort(null);
             return new StudySource(
                     all,

@@ -115,6 +115,21 @@ class NetworkRoundTripTest {
     }
 
     @Test
+    void aWeightIsANumberInEveryFormatAlike() throws IOException {
+        for (String weight : List.of("2d", "0x1p3", "-1", "NaN", "1e999")) {
+            Path csv = Files.writeString(folder.resolve("g.csv"), "source,target,weight\nA,B," + weight + "\n");
+            Path pajek = Files.writeString(
+                    folder.resolve("g.net"), "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2 " + weight + "\n");
+            for (Path file : List.of(csv, pajek)) {
+                String message = String.valueOf(assertThrows(NetworkFileException.class, () -> NetworkReader.edges(file)
+                                .read())
+                        .getMessage());
+                assertTrue(message.contains("a weight must be "), message);
+            }
+        }
+    }
+
+    @Test
     void aFileOfNodesGoesWithACsvOfEdgesOnly() throws IOException {
         Path pajek = Files.writeString(folder.resolve("g.net"), "*Vertices 2\n1 \"A\"\n2 \"B\"\n*Edges\n1 2 3\n");
         Path nodes = Files.writeString(folder.resolve("nodes.csv"), "id\n1\n2\n");

@@ -43,7 +43,7 @@ final class AdminImport {
                     "networks.nodes.csv",
                     List.of(":ID", ":LABEL"),
                     each -> contents.forEach(c -> {
-                        Map<String, Object> row = Neo4jFiles.header(c);
+                        Map<String, Object> row = c.header();
                         row.put("status", StoredNetwork.Status.COMPLETE.name());
                         each.accept(new Row(List.of(c.key().id(), schema.network()), row));
                     }));
@@ -68,18 +68,16 @@ final class AdminImport {
     private void write(NetworkContent<?> content) {
         String id = content.key().id();
         String name = content.key().kind() + "-" + id;
-        Map<String, Object> own = new LinkedHashMap<>();
-        own.put("networkId", id);
-        own.put("loadId", Neo4jFiles.header(content).get("loadId"));
         file(nodeFiles, name + ".nodes.csv", List.of(":ID", ":LABEL"), each -> {
             for (int node = 0; node < content.units(); node++) {
                 String labels = schema.actor() + content.labels(node, schema).replace(':', ';');
-                each.accept(new Row(List.of(id + "/" + content.id(node), labels), with(content.unit(node), own)));
+                each.accept(new Row(
+                        List.of(id + "/" + content.id(node), labels), Neo4jFiles.with(content.unit(node), content)));
             }
         });
         file(nodeFiles, name + ".fields.csv", List.of(":ID", ":LABEL"), each -> content.fields()
-                .forEach(
-                        f -> each.accept(new Row(List.of(id + "#" + f.get("fieldId"), schema.field()), with(f, own)))));
+                .forEach(f -> each.accept(
+                        new Row(List.of(id + "#" + f.get("fieldId"), schema.field()), Neo4jFiles.with(f, content)))));
         List<String> ends = List.of(":START_ID", ":END_ID", ":TYPE");
         file(relationFiles, name + ".ties.csv", ends, each -> content.tieRows()
                 .forEach(tie -> each.accept(new Row(
@@ -87,7 +85,7 @@ final class AdminImport {
                                 id + "/" + content.id(tie.source()),
                                 id + "/" + content.id(tie.target()),
                                 schema.collaboratesWith()),
-                        with(tie.properties(), own)))));
+                        Neo4jFiles.with(tie.properties(), content)))));
         file(relationFiles, name + ".links.csv", ends, each -> {
             for (Link link : content.links()) {
                 boolean located = link.kind() == Link.Kind.LOCATED_IN;
@@ -96,7 +94,7 @@ final class AdminImport {
                                 id + "/" + link.from(),
                                 link.of() + (located ? "/" : "#") + link.to(),
                                 schema.type(link.kind())),
-                        with(link.properties(), own)));
+                        Neo4jFiles.with(link.properties(), content)));
             }
         });
         file(relationFiles, name + ".members.csv", ends, each -> {
@@ -105,12 +103,6 @@ final class AdminImport {
                     content.fields().stream().map(f -> id + "#" + f.get("fieldId")));
             members.forEach(m -> each.accept(new Row(List.of(m, id, schema.inNetwork()), Map.of())));
         });
-    }
-
-    private static Map<String, Object> with(Map<String, Object> row, Map<String, Object> own) {
-        Map<String, Object> all = new LinkedHashMap<>(row);
-        all.putAll(own);
-        return all;
     }
 
     /** Writes a file of rows, unless there are none: first their columns are found, then they are written. */

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -68,19 +67,19 @@ public final class Neo4jFiles {
 
     private void network(NetworkContent<?> content) {
         String id = content.key().id();
-        Map<String, Object> header = header(content);
+        long load = content.loadId();
         String network = "(n:" + schema.network() + " {id: " + CypherText.of(id) + "})";
-        statement("MERGE " + network + " SET n = " + CypherText.of(header));
-        units(content, network, header);
-        ties(content, id, header);
-        links(content, id, header);
-        sweep(id, header);
+        statement("MERGE " + network + " SET n = " + CypherText.of(content.header()));
+        units(content, network);
+        ties(content, id);
+        links(content, id);
+        sweep(id, load);
         statement("MATCH " + network + " SET n.status = 'COMPLETE'");
     }
 
     /** What an older script or load left. */
-    private void sweep(String id, Map<String, Object> header) {
-        String old = ".loadId <> " + header.get("loadId");
+    private void sweep(String id, long load) {
+        String old = ".loadId <> " + load;
         String of = " {networkId: " + CypherText.of(id) + "})";
         String types = String.join("|", schema.collaboratesWith(), schema.locatedIn(), schema.rankedIn());
         statement("MATCH (:" + schema.actor() + of + "-[r:" + types + "]->() WHERE r" + old + " DELETE r");
@@ -88,17 +87,7 @@ public final class Neo4jFiles {
         statement("MATCH (f:" + schema.field() + of + " WHERE f" + old + " DETACH DELETE f");
     }
 
-    /** The properties of a network, with those of a load, as it is written. */
-    static Map<String, Object> header(NetworkContent<?> content) {
-        String digest = content.digest();
-        Map<String, Object> header = new LinkedHashMap<>(content.network());
-        header.put("status", StoredNetwork.Status.LOADING.name());
-        header.put("contentDigest", digest);
-        header.put("loadId", Long.parseUnsignedLong(digest.substring(0, 16), 16));
-        return header;
-    }
-
-    private void units(NetworkContent<?> content, String network, Map<String, Object> header) {
+    private void units(NetworkContent<?> content, String network) {
         Map<String, List<Integer>> byLabels = new TreeMap<>();
         for (int node = 0; node < content.units(); node++) {
             byLabels.computeIfAbsent(content.labels(node, schema), l -> new ArrayList<>())
@@ -106,7 +95,7 @@ public final class Neo4jFiles {
         }
         byLabels.forEach((labels, nodes) -> rows(
                 nodes.stream()
-                        .map(node -> CypherText.of(with(content.unit(node), content, header)))
+                        .map(node -> CypherText.of(with(content.unit(node), content)))
                         .iterator(),
                 "] AS row MATCH " + network + " MERGE (a:" + schema.actor()
                         + " {networkId: row.networkId, actorId: row.actorId}) SET a = row REMOVE a" + schema.removable()
@@ -114,15 +103,14 @@ public final class Neo4jFiles {
     }
 
     /** A row with what tells whose it is. */
-    private static Map<String, Object> with(
-            Map<String, Object> row, NetworkContent<?> content, Map<String, Object> header) {
+    static Map<String, Object> with(Map<String, Object> row, NetworkContent<?> content) {
         Map<String, Object> all = new LinkedHashMap<>(row);
         all.put("networkId", content.key().id());
-        all.put("loadId", Objects.requireNonNull(header.get("loadId")));
+        all.put("loadId", content.loadId());
         return all;
     }
 
-    private void ties(NetworkContent<?> content, String id, Map<String, Object> header) {
+    private void ties(NetworkContent<?> content, String id) {
         String end = "] AS row MATCH (s:" + schema.actor() + " {networkId: " + CypherText.of(id)
                 + ", actorId: row.s}) MATCH (t:" + schema.actor() + " {networkId: " + CypherText.of(id)
                 + ", actorId: row.t}) MERGE (s)-[r:" + schema.collaboratesWith() + "]->(t) SET r = row.p";
@@ -130,7 +118,7 @@ public final class Neo4jFiles {
                 content.tieRows()
                         .map(tie -> "{s: " + CypherText.of(content.id(tie.source())) + ", t: "
                                 + CypherText.of(content.id(tie.target())) + ", p: "
-                                + CypherText.of(with(tie.properties(), content, header)) + "}")
+                                + CypherText.of(with(tie.properties(), content)) + "}")
                         .iterator(),
                 end);
     }
@@ -146,10 +134,10 @@ public final class Neo4jFiles {
         }
     }
 
-    private void links(NetworkContent<?> content, String id, Map<String, Object> header) {
+    private void links(NetworkContent<?> content, String id) {
         rows(
                 content.fields().stream()
-                        .map(field -> CypherText.of(with(field, content, header)))
+                        .map(field -> CypherText.of(with(field, content)))
                         .iterator(),
                 "] AS row MATCH (n:" + schema.network() + " {id: row.networkId}) MERGE (f:" + schema.field()
                         + " {networkId: row.networkId, fieldId: row.fieldId}) SET f = row MERGE (f)-[:"
@@ -160,7 +148,7 @@ public final class Neo4jFiles {
                             .filter(link -> link.kind() == kind)
                             .map(link -> "{from: " + CypherText.of(link.from()) + ", of: " + CypherText.of(link.of())
                                     + ", to: " + CypherText.of(link.to()) + ", p: "
-                                    + CypherText.of(with(link.properties(), content, header)) + "}")
+                                    + CypherText.of(with(link.properties(), content)) + "}")
                             .iterator(),
                     "] AS row MATCH (a:" + schema.actor() + " {networkId: " + CypherText.of(id)
                             + ", actorId: row.from}) MATCH " + schema.end(kind) + " MERGE (a)-[r:" + schema.type(kind)

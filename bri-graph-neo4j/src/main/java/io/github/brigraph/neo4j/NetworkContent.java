@@ -1,5 +1,6 @@
 package io.github.brigraph.neo4j;
 
+import com.google.common.base.Suppliers;
 import io.github.brigraph.graph.ArcScores;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.NodeScores;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +37,8 @@ final class NetworkContent<U extends Unit> {
     private final MeasuredNetwork<U> measured;
     private final Annotations<U> annotations;
     private final Map<String, ArcScores> tieScores = new LinkedHashMap<>();
+    /** It reads every row, and is asked for more than once. */
+    private final Supplier<String> digest = Suppliers.memoize(this::digested);
 
     NetworkContent(NetworkKey key, MeasuredNetwork<U> measured, Annotations<U> annotations) {
         this.key = key;
@@ -93,12 +97,30 @@ final class NetworkContent<U extends Unit> {
 
     /** The digest of all units and ties. */
     String digest() {
+        return digest.get();
+    }
+
+    private String digested() {
         RowDigest digest = new RowDigest();
         for (int node = 0; node < units(); node++) {
             digest.add(id(node), unit(node));
         }
         tieRows().forEach(row -> digest.add(row.source + "-" + row.target, row.properties));
         return digest.text();
+    }
+
+    /** The id of a load of this content: rows of the same content are the same whichever load wrote them. */
+    long loadId() {
+        return Long.parseUnsignedLong(digest().substring(0, 16), 16);
+    }
+
+    /** The properties of the network while it is written. */
+    Map<String, Object> header() {
+        Map<String, Object> row = new LinkedHashMap<>(network());
+        row.put("status", StoredNetwork.Status.LOADING.name());
+        row.put("contentDigest", digest());
+        row.put("loadId", loadId());
+        return row;
     }
 
     /** The properties of the network, without those that the loading adds. */

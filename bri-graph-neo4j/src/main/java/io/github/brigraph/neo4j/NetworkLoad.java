@@ -39,7 +39,7 @@ final class NetworkLoad {
         this.progress = progress;
         this.id = content.key().id();
         this.digest = content.digest();
-        this.load = Long.parseUnsignedLong(digest.substring(0, 16), 16);
+        this.load = content.loadId();
         this.batch = options.batchRows();
     }
 
@@ -63,11 +63,7 @@ final class NetworkLoad {
 
     /** The properties of the network while it is written. */
     Value header() {
-        Map<String, Object> row = new LinkedHashMap<>(content.network());
-        row.put("status", StoredNetwork.Status.LOADING.name());
-        row.put("contentDigest", digest);
-        row.put("loadId", load);
-        return Values.value(row);
+        return Values.value(content.header());
     }
 
     private void begin() {

@@ -2,20 +2,25 @@ package io.github.brigraph.resolve;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.cache.Cache;
-import com.google.common.cache.CacheBuilder;
 import io.github.brigraph.record.Address;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.Placement;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * Remembers how addresses were resolved, up to a number of them: the same few institutions write most papers.
  *
  * <p>What is remembered is what would be found again, so no result depends on it. Safe for use by several threads.
+ *
+ * <p>Addresses stand in two generations. One that is asked for joins the newer; when that holds half of what may be
+ * remembered, it becomes the older, and what was not asked for since is forgotten. Unlike an order of last use, this writes
+ * nothing when an address is found, which a collector of garbage would have to follow: over a million records the
+ * bookkeeping of an order cost more than the look-ups.
  */
 final class AddressMemory {
 
@@ -27,11 +32,13 @@ final class AddressMemory {
 
     private static final long LARGEST = 1 << 22;
 
-    private final Cache<Content, Found> found;
+    private final int generation;
+    private volatile Map<Content, Found> newer = new ConcurrentHashMap<>();
+    private volatile Map<Content, Found> older = Map.of();
 
     AddressMemory(long addresses) {
         checkArgument(addresses >= 1, "a memory must hold at least 1 address, was %s", addresses);
-        this.found = CacheBuilder.newBuilder().maximumSize(addresses).build();
+        this.generation = (int) Math.min(LARGEST, (addresses + 1) / 2);
     }
 
     /** As many addresses as an eighth of the heap holds. */
@@ -41,18 +48,73 @@ final class AddressMemory {
 
     /** The address placed: from memory, or by the function. */
     PlacedAddress get(Address address, Function<Address, PlacedAddress> resolve) {
-        Content content =
-                new Content(address.text(), address.style(), address.profileCountries(), address.profileInstitutions());
-        Found known = found.getIfPresent(content);
-        if (known == null) {
-            PlacedAddress placed = resolve.apply(address);
-            found.put(content, new Found(placed.placement(), placed.institutions()));
-            return placed;
+        Content content = Content.of(address);
+        Found known = newer.get(content);
+        if (known != null) {
+            return known.at(address);
         }
-        return new PlacedAddress(address, known.placement, known.institutions);
+        Found before = older.get(content);
+        if (before != null) {
+            keep(content, before);
+            return before.at(address);
+        }
+        PlacedAddress placed = resolve.apply(address);
+        keep(content, new Found(placed.placement(), placed.institutions()));
+        return placed;
     }
 
-    private record Content(String text, Address.Style style, List<Country> countries, List<Institution> institutions) {}
+    private void keep(Content content, Found found) {
+        Map<Content, Found> kept = newer;
+        kept.put(content, found);
+        if (kept.size() >= generation) {
+            age(kept);
+        }
+    }
 
-    private record Found(Placement placement, List<Institution> institutions) {}
+    /** Makes a full generation the older one, unless another thread did. */
+    private synchronized void age(Map<Content, Found> full) {
+        if (newer == full) {
+            older = full;
+            newer = new ConcurrentHashMap<>();
+        }
+    }
+
+    /** What a resolution depends on. */
+    private record Content(
+            String text, Address.Style style, List<Country> countries, List<Institution> institutions, int hash) {
+
+        static Content of(Address address) {
+            int hash = 31 * address.text().hashCode() + address.style().ordinal();
+            if (!address.profileCountries().isEmpty()) {
+                hash = 31 * hash + address.profileCountries().hashCode();
+            }
+            if (!address.profileInstitutions().isEmpty()) {
+                hash = 31 * hash + address.profileInstitutions().hashCode();
+            }
+            return new Content(
+                    address.text(), address.style(), address.profileCountries(), address.profileInstitutions(), hash);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Content that
+                    && hash == that.hash
+                    && style == that.style
+                    && text.equals(that.text)
+                    && countries.equals(that.countries)
+                    && institutions.equals(that.institutions);
+        }
+    }
+
+    private record Found(Placement placement, List<Institution> institutions) {
+
+        PlacedAddress at(Address address) {
+            return new PlacedAddress(address, placement, institutions);
+        }
+    }
 }

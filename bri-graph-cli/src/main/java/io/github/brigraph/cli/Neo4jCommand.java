@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "neo4j",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Networks in a Neo4j database: loaded, listed, verified, deleted; or exported for one.",
+        description =
+                "Networks in a Neo4j database: loaded, listed, verified, deleted; exported for one; or browsed without one.",
         footer = {
             "",
             "The password is that of the environment variable NEO4J_PASSWORD, or asked for on a terminal.",
@@ -29,14 +30,16 @@ import picocli.CommandLine.Parameters;
             "  bri-graph neo4j load records/ --focal CN --partners belt-and-road --analysis bri",
             "  bri-graph neo4j list --uri neo4j+s://graph.example.org --user ada --database networks",
             "  bri-graph neo4j delete --analysis bri",
-            "  bri-graph neo4j export records/ --out cypher"
+            "  bri-graph neo4j export records/ --out cypher",
+            "  bri-graph neo4j browse records/ --focal CN --partners belt-and-road"
         },
         subcommands = {
             Neo4jLoadCommand.class,
             Neo4jCommand.ListCommand.class,
             Neo4jCommand.VerifyCommand.class,
             Neo4jCommand.DeleteCommand.class,
-            Neo4jExportCommand.class
+            Neo4jExportCommand.class,
+            Neo4jBrowseCommand.class
         })
 final class Neo4jCommand implements Runnable {
 

@@ -83,6 +83,18 @@ class Neo4jIT {
     }
 
     @Test
+    void saysWhatBrowsesWithoutAServer() throws Exception {
+        Command.Outcome outcome = Command.here().run("neo4j", "browse", RECORDS, "--no-open");
+        assertEquals(1, outcome.code());
+        assertTrue(
+                outcome.err()
+                        .startsWith("bri-graph: there is no Neo4j in this jar; run the same command with"
+                                + " bri-graph-neo4j.jar"),
+                outcome.err());
+        assertEquals(1, outcome.err().lines().count(), outcome.err());
+    }
+
+    @Test
     void exportsWithoutAServer(@TempDir Path folder) throws Exception {
         Path out = folder.resolve("files");
         Command.Outcome outcome = Command.here()

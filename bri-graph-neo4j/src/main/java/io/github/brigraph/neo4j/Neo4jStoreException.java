@@ -5,11 +5,13 @@ public final class Neo4jStoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Neo4jStoreException(String message) {
+    /** With a sentence that says what to do. */
+    public Neo4jStoreException(String message) {
         super(message);
     }
 
-    Neo4jStoreException(String message, Throwable cause) {
+    /** With a sentence that says what to do, and what it comes from. */
+    public Neo4jStoreException(String message, Throwable cause) {
         super(message, cause);
     }
 }

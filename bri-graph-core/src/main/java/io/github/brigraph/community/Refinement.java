@@ -76,10 +76,12 @@ final class Refinement {
         int count = 0;
         for (int arc = graph.starts()[u], end = graph.starts()[u + 1]; arc < end; arc++) {
             int v = targets[arc];
-            // About half are inside: a jump that nobody can predict would cost more than writing each.
+            // About half are inside, and nobody can predict which: so each is written, without a jump, and the next
+            // overwrites
+            // it where it is not. Numbers that are equal differ by bits of 0, which less one is negative.
             inside[count] = v;
             insideWeights[count] = weights[arc];
-            count += communityOf[v] == community ? 1 : 0;
+            count += ((communityOf[v] ^ community) - 1) >>> 31;
         }
         return count;
     }

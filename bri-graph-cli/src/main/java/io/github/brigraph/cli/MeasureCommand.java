@@ -53,9 +53,10 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--sampling-error",
             paramLabel = "EPS",
-            description = "For large networks: estimate betweenness, closeness and harmonic from sources drawn at random, each"
-                    + " with a bound on its error of at most EPS (closeness: EPS times twice the diameter, on mean distances)"
-                    + " with probability 0.95 (default: all exact, from every node).")
+            description =
+                    "For large networks: estimate betweenness, closeness and harmonic from sources drawn at random, each"
+                            + " with a bound on its error of at most EPS (closeness: EPS times twice the diameter, on mean distances)"
+                            + " with probability 0.95 (default: all exact, from every node).")
     private @Nullable Double samplingError;
 
     @Mixin

@@ -108,9 +108,14 @@ class OtherCommandsIT {
         assertEquals(0, outcome.code(), outcome.err());
         JsonNode found = JSON.readTree(outcome.out());
         // A sample would be larger than all four nodes, so all are taken.
-        assertEquals(2.0 / 3, found.at("/betweenness_unweighted_normalised_estimated/b").asDouble(), 1e-12);
+        assertEquals(
+                2.0 / 3,
+                found.at("/betweenness_unweighted_normalised_estimated/b").asDouble(),
+                1e-12);
         assertEquals(0, found.at("/betweenness_unweighted_normalised_bound/b").asDouble(1));
-        assertEquals(4, found.at("/sampling/betweenness_unweighted_normalised/sources").asInt());
+        assertEquals(
+                4,
+                found.at("/sampling/betweenness_unweighted_normalised/sources").asInt());
         assertTrue(found.path("betweenness_unweighted_normalised").isMissingNode());
         var wrong = Command.here().run("measure", edges.toString(), "--sampling-error", "1.5");
         assertEquals(2, wrong.code());

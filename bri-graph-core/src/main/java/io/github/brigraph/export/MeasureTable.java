@@ -76,7 +76,7 @@ final class MeasureTable {
     private static void tellBounds(Appendable out, SampledMeasures sampled) throws IOException {
         out.append(
                         "\nBetweenness, closeness and harmonic are estimated from sources drawn at random. With probability ")
-                .append(text(1 - SampledMeasures.FAILURE))
+                .append(String.valueOf(1 - SampledMeasures.FAILURE))
                 .append(" each,\nall nodes are within\n");
         for (Map.Entry<String, SampledMeasures.Sample> sample :
                 sampled.samples().entrySet()) {
@@ -89,7 +89,7 @@ final class MeasureTable {
                     .append(" sources)\n");
         }
         out.append(
-                "Left out, since they need every source: path lengths, diameter, efficiency, betweenness of edges.\n");
+                "Left out, since they need every source: path lengths, diameter, efficiency, harmonic on weights,\nbetweenness of edges.\n");
     }
 
     private String title(int node) {

@@ -101,6 +101,14 @@ public final class Compare implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Our own threads (default: ${DEFAULT-VALUE}).")
     private int threads = 1;
 
+    @Option(
+            names = "--scaling",
+            paramLabel = "N",
+            description =
+                    "Instead of with peers, compare ourselves on one thread with ourselves on N, by the clock, and check"
+                            + " that the bytes are the same; for works that use threads. Says little on a busy machine.")
+    private int scaling;
+
     @Option(names = "--python", paramLabel = "PROGRAM", description = "Python 3 (default: ${DEFAULT-VALUE}).")
     private String python = "python3";
 
@@ -131,19 +139,28 @@ public final class Compare implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command, "--repeat, --sources, --path-sources, --limit and --threads must be at least 1");
         }
+        if (scaling != 0 && scaling < 2) {
+            throw new CommandLine.ParameterException(command, "--scaling must be at least 2, was " + scaling);
+        }
         PrintWriter out = command.getOut();
         Files.createDirectories(folder);
-        out.println(RunTable.machine() + "; ours with -Xmx" + heap + " and " + threads + " thread(s), peers with one, "
-                + repeat + " turns after one");
+        String sides = scaling > 0
+                ? " on one thread and on " + scaling + ", "
+                : " and " + threads + " thread(s), peers with one, ";
+        out.println(RunTable.machine() + "; ours with -Xmx" + heap + sides + repeat + " turns after one");
         for (GraphSize size : sizes) {
-            compare(size, out);
+            if (scaling > 0) {
+                scale(size, out);
+            } else {
+                compare(size, out);
+            }
         }
         return agreed ? 0 : 1;
     }
 
     private void compare(GraphSize size, PrintWriter out) throws IOException {
         CsrGraph graph = size.graph().build();
-        String label = String.format(Locale.ROOT, "%,d / %,d", graph.nodeCount(), graph.edgeCount());
+        String label = label(graph);
         Peer.Setting setting = setting(graph);
         List<Side> sides = new ArrayList<>();
         long start = System.nanoTime();
@@ -162,6 +179,41 @@ public final class Compare implements Callable<Integer> {
         } finally {
             sides.forEach(Side::close);
         }
+    }
+
+    private void scale(GraphSize size, PrintWriter out) throws IOException {
+        CsrGraph graph = size.graph().build();
+        Peer.Setting setting = setting(graph);
+        long start = System.nanoTime();
+        double busy = LinuxAccounts.busySeconds().orElse(Double.NaN);
+        try (Side one = Side.start(Peer.OURS.command(setting.onThreads(1)), folder, limitSeconds);
+                Side several = Side.start(Peer.OURS.command(setting.onThreads(scaling)), folder, limitSeconds)) {
+            out.println();
+            out.println(Scaling.head(scaling));
+            Scaling ours = new Scaling(one, several, folder, new Comparison.Turns(repeat, leastSeconds, limitSeconds));
+            for (Work work : works) {
+                if (work.parallel()) {
+                    Scaling.Outcome outcome = ours.of(work);
+                    agreed &= outcome.same() && outcome.reason().isEmpty();
+                    out.println(Scaling.row(label(graph), work, sources(work, setting), outcome));
+                    out.flush();
+                }
+            }
+            out.println();
+            tellBusy(List.of(one, several), (System.nanoTime() - start) / 1e9, busy, out);
+        }
+    }
+
+    private static String label(CsrGraph graph) {
+        return String.format(Locale.ROOT, "%,d / %,d", graph.nodeCount(), graph.edgeCount());
+    }
+
+    private static String sources(Work work, Peer.Setting setting) throws IOException {
+        return switch (work.sources()) {
+            case NONE -> "";
+            case FEW -> Integer.toString(setting.few());
+            case MANY -> Long.toString(Files.size(setting.sources()) / Long.BYTES);
+        };
     }
 
     private Peer.Setting setting(CsrGraph graph) throws IOException {
@@ -200,12 +252,7 @@ public final class Compare implements Callable<Integer> {
             throws IOException {
         Comparison.Outcome ours = outcomes.get(0);
         agreed &= ours.done();
-        String sources =
-                switch (work.sources()) {
-                    case NONE -> "";
-                    case FEW -> Integer.toString(setting.few());
-                    case MANY -> Long.toString(Files.size(setting.sources()) / Long.BYTES);
-                };
+        String sources = sources(work, setting);
         for (Comparison.Outcome peer : outcomes.subList(1, outcomes.size())) {
             if (peer.reason().equals("not offered")) {
                 continue;

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * One side of a comparison, in a process of its own. It says what it is, then answers each line
  * {@code WORK, SEED, SECONDS, FILE} (tabs between): it calls the work until that much processor time is spent, writes the
- * result of the last call to the file, and says {@code done SECONDS-A-CALL}, or {@code no REASON}.
+ * result of the last call to the file, and says {@code done SECONDS-A-CALL WALL-SECONDS-A-CALL}, or {@code no REASON}.
  */
 final class JavaSide {
 
@@ -43,9 +43,10 @@ final class JavaSide {
         }
     }
 
-    private static double measured(Supplier<double[]> work, double seconds, Path file) throws IOException {
+    private static String measured(Supplier<double[]> work, double seconds, Path file) throws IOException {
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long start = system.getProcessCpuTime();
+        long wallStart = System.nanoTime();
         double spent = 0;
         int calls = 0;
         double[] result = {};
@@ -54,7 +55,8 @@ final class JavaSide {
             calls++;
             spent = (system.getProcessCpuTime() - start) / 1e9;
         }
+        double wall = (System.nanoTime() - wallStart) / 1e9;
         EdgeFile.writeDoubles(result, file);
-        return spent / calls;
+        return spent / calls + " " + wall / calls;
     }
 }

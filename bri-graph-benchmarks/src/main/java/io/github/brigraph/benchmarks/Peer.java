@@ -72,8 +72,13 @@ enum Peer {
      * @param python the program that runs Python
      * @param cwts the jar of CWTS networkanalysis
      */
-    record Setting(
-            Path folder, Path edges, Path sources, int few, String heap, int threads, String python, Path cwts) {}
+    record Setting(Path folder, Path edges, Path sources, int few, String heap, int threads, String python, Path cwts) {
+
+        /** The same on a number of threads of our own. */
+        Setting onThreads(int number) {
+            return new Setting(folder, edges, sources, few, heap, number, python, cwts);
+        }
+    }
 
     /**
      * The program and its arguments.

@@ -36,15 +36,16 @@ final class Side implements AutoCloseable {
      * What a side answered.
      *
      * @param seconds the processor time of a call
+     * @param wallSeconds the time of a call by the clock; not a number where the side does not tell
      * @param reason why there is no time; empty where there is
      */
-    record Answer(double seconds, String reason) {
+    record Answer(double seconds, double wallSeconds, String reason) {
         boolean done() {
             return reason.isEmpty();
         }
 
         static Answer none(String reason) {
-            return new Answer(Double.NaN, reason);
+            return new Answer(Double.NaN, Double.NaN, reason);
         }
     }
 
@@ -87,7 +88,9 @@ final class Side implements AutoCloseable {
             return Answer.none("> " + limitSeconds + " s");
         }
         if (line.get().startsWith("done ")) {
-            return new Answer(Double.parseDouble(line.get().substring(5)), "");
+            String[] times = line.get().substring(5).split(" ", -1);
+            double wall = times.length > 1 ? Double.parseDouble(times[1]) : Double.NaN;
+            return new Answer(Double.parseDouble(times[0]), wall, "");
         }
         if (line.get().startsWith("no ")) {
             return Answer.none(line.get().substring(3));

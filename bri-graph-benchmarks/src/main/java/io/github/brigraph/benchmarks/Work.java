@@ -51,6 +51,14 @@ enum Work {
         return label;
     }
 
+    /** Whether our side can do it on several threads. */
+    boolean parallel() {
+        return switch (this) {
+            case BETWEENNESS, BETWEENNESS_WEIGHTED, HARMONIC, CLOSENESS, CLUSTERING -> true;
+            case PAGERANK, CORE_NUMBER, LEIDEN -> false;
+        };
+    }
+
     /** For which sources it is done. */
     Sources sources() {
         return sources;

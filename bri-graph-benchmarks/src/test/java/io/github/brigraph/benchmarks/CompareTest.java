@@ -48,6 +48,19 @@ class CompareTest {
     }
 
     @Test
+    void severalThreadsGiveTheBytesOfOneAndTheirTimesAreTold() {
+        assertEquals(0, compare("--scaling", "3"), out::toString);
+        String table = out.toString();
+        assertTrue(table.contains("| 3 threads, wall s |"), table);
+        for (String work : List.of("betweenness, unweighted", "betweenness, weighted", "harmonic", "clustering")) {
+            assertTrue(
+                    table.lines().anyMatch(l -> l.contains("| " + work + " | ") && l.endsWith("| the same |")), table);
+        }
+        assertFalse(table.contains("Leiden"), table);
+        assertEquals(2, compare("--scaling", "1"));
+    }
+
+    @Test
     void aDifferenceIsRelativeToTheLargestValueAndUndefinedIsNotZero() {
         assertEquals(0.25, Comparison.difference(new double[] {4, 1}, new double[] {4, 2}));
         assertEquals(0, Comparison.difference(new double[] {Double.NaN, 1}, new double[] {Double.NaN, 1}));

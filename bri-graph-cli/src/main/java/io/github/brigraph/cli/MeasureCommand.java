@@ -1,5 +1,6 @@
 package io.github.brigraph.cli;
 
+import io.github.brigraph.export.LabelledGraph;
 import io.github.brigraph.export.MeasureOptions;
 import io.github.brigraph.export.MeasureReport;
 import io.github.brigraph.export.NetworkReader;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  bri-graph measure edges.csv",
             "  bri-graph measure countries.gexf",
-            "  bri-graph measure edges.csv --nodes nodes.csv --json"
+            "  bri-graph measure edges.csv --nodes nodes.csv --json",
+            "  bri-graph measure institutions.csv.gz --sampling-error 0.01"
         })
 final class MeasureCommand implements Callable<Integer> {
 
@@ -48,6 +50,18 @@ final class MeasureCommand implements Callable<Integer> {
     @Mixin
     private CommunityOptions communities = new CommunityOptions();
 
+    @Option(
+            names = "--sampling-error",
+            paramLabel = "EPS",
+            description =
+                    "For large networks: estimate betweenness, closeness and harmonic from sources drawn at random, each"
+                            + " with a bound on its error of at most EPS (closeness: EPS times twice the diameter, on mean distances)"
+                            + " with probability 0.95 (default: all exact, from every node).")
+    private @Nullable Double samplingError;
+
+    @Mixin
+    private Quietness quietness = new Quietness();
+
     @Option(names = "--json", description = "One JSON object with everything (default: a table).")
     private boolean json;
 
@@ -61,13 +75,14 @@ final class MeasureCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     command, "--resolution must be positive and finite, was " + communities.resolution());
         }
-        NetworkReader reader = NetworkReader.edges(edges);
-        reader = nodes == null ? reader : reader.nodes(nodes);
-        String name = String.valueOf(edges.getFileName())
-                .replaceFirst("(\\.(csv|graphml|gexf|net|(vosviewer\\.|jgf\\.)?json))?(\\.gz)?$", "");
-        MeasureReport report = MeasureReport.of(
-                reader.read(),
-                MeasureOptions.named(name).seed(communities.seed()).resolution(communities.resolution()));
+        if (samplingError != null && !(samplingError > 0 && samplingError < 1)) {
+            throw new CommandLine.ParameterException(
+                    command, "--sampling-error must be above 0 and below 1, was " + samplingError);
+        }
+        MeasureReport report;
+        try (ProgressLine progress = quietness.progress(command)) {
+            report = MeasureReport.of(network(), options(), progress);
+        }
         PrintWriter out = command.getOut();
         if (json) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -78,5 +93,18 @@ final class MeasureCommand implements Callable<Integer> {
         }
         out.flush();
         return Main.DONE;
+    }
+
+    private LabelledGraph network() throws IOException {
+        NetworkReader reader = NetworkReader.edges(edges);
+        return (nodes == null ? reader : reader.nodes(nodes)).read();
+    }
+
+    private MeasureOptions options() {
+        String name = String.valueOf(edges.getFileName())
+                .replaceFirst("(\\.(csv|graphml|gexf|net|(vosviewer\\.|jgf\\.)?json))?(\\.gz)?$", "");
+        MeasureOptions options =
+                MeasureOptions.named(name).seed(communities.seed()).resolution(communities.resolution());
+        return samplingError == null ? options : options.samplingError(samplingError);
     }
 }

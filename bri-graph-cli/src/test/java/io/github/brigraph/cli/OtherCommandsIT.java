@@ -102,6 +102,27 @@ class OtherCommandsIT {
     }
 
     @Test
+    void measureEstimatesWhereItIsAskedToAndSaysHowWell() throws Exception {
+        Path edges = Files.writeString(folder.resolve("path.csv"), "source,target\na,b\nb,c\nc,d\n");
+        var outcome = Command.here().run("measure", edges.toString(), "--sampling-error", "0.05", "--json");
+        assertEquals(0, outcome.code(), outcome.err());
+        JsonNode found = JSON.readTree(outcome.out());
+        // A sample would be larger than all four nodes, so all are taken.
+        assertEquals(
+                2.0 / 3,
+                found.at("/betweenness_unweighted_normalised_estimated/b").asDouble(),
+                1e-12);
+        assertEquals(0, found.at("/betweenness_unweighted_normalised_bound/b").asDouble(1));
+        assertEquals(
+                4,
+                found.at("/sampling/betweenness_unweighted_normalised/sources").asInt());
+        assertTrue(found.path("betweenness_unweighted_normalised").isMissingNode());
+        var wrong = Command.here().run("measure", edges.toString(), "--sampling-error", "1.5");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("--sampling-error must be above 0 and below 1, was 1.5"), wrong.err());
+    }
+
+    @Test
     void measureTellsWhatIsWrongWithAnEdge() throws Exception {
         Path edges = Files.writeString(folder.resolve("edges.csv"), "source,target,weight\na,b,1\nb,c,-2\n");
         var outcome = Command.here().run("measure", edges.toString());

@@ -27,7 +27,9 @@ import java.util.SplittableRandom;
  * does not beat the best so far. So there are at least two starts. A fixed number of iterations makes one.
  *
  * <p><b>Where we differ from the paper.</b> As in leidenalg, refinement takes the merge that gains most, with the nodes in
- * random order, where the paper draws one at random among those that gain and asks that groups be well connected.
+ * random order, where the paper draws one at random among those that gain and asks that groups be well connected. While
+ * every node is by itself, all are moved once before any is called back. On graphs of 16,384 nodes or more the random order
+ * keeps runs of 16 successive nodes together, which memory likes.
  *
  * <p>Traag, Waltman &amp; van Eck 2019, <a href="https://doi.org/10.1038/s41598-019-41695-z">10.1038/s41598-019-41695-z</a>.
  * Time about O(m) a phase, memory O(n + m).

@@ -1,13 +1,14 @@
 package io.github.brigraph.community;
 
 import io.github.brigraph.graph.Watch;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * Phase 1: nodes move to the neighbouring community, or to one of their own, that gains most, until none gains.
  *
  * <p>Nodes wait in a queue, in random order at first; a node that moves calls back those neighbours that are not in its new
- * community.
+ * community. Where every node starts by itself, all are gone through once before that, calling nobody.
  */
 final class LocalMoving {
 
@@ -58,14 +59,13 @@ final class LocalMoving {
         int n = graph.nodeCount();
         int[] queue = RandomOrder.of(n, random);
         boolean[] waiting = new boolean[n];
-        java.util.Arrays.fill(waiting, true);
-        double gain = 0;
+        Arrays.fill(waiting, true);
+        // From single nodes nearly all move and nearly all must be looked at again: calling them back would be wasted.
+        double gain = vacantCount == 1 ? sweep(queue) : 0;
         int head = 0;
         int length = n;
         for (int steps = 0; length > 0; steps++) {
-            if ((steps & STEPS_UNWATCHED) == 0) {
-                Watch.checkpoint();
-            }
+            watch(steps);
             int u = queue[head];
             head = head + 1 == n ? 0 : head + 1;
             length--;
@@ -85,6 +85,21 @@ final class LocalMoving {
             }
         }
         return gain;
+    }
+
+    private double sweep(int[] order) {
+        double gain = 0;
+        for (int i = 0; i < order.length; i++) {
+            watch(i);
+            gain += move(order[i]);
+        }
+        return gain;
+    }
+
+    private static void watch(int steps) {
+        if ((steps & STEPS_UNWATCHED) == 0) {
+            Watch.checkpoint();
+        }
     }
 
     private double move(int u) {

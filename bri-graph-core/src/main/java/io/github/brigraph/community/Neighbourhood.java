@@ -9,7 +9,7 @@ final class Neighbourhood {
 
     Neighbourhood(int communityCount) {
         weights = new double[communityCount];
-        communities = new int[communityCount];
+        communities = new int[communityCount + 1];
     }
 
     void clear() {
@@ -21,10 +21,11 @@ final class Neighbourhood {
 
     void add(int community, double weight) {
         double before = weights[community];
-        // Weights are positive: zero says that the community was not met yet.
-        if (before == 0) {
-            communities[count++] = community;
-        }
+        // Weights are positive: zero, whose bits less one are negative, says that the community was not met yet. Nobody
+        // can
+        // predict when, so this does without a jump.
+        communities[count] = community;
+        count += (int) ((Double.doubleToRawLongBits(before) - 1) >>> 63);
         weights[community] = before + weight;
     }
 

@@ -49,11 +49,12 @@ public enum Objective {
         for (int u = 0; u < graph.nodeCount(); u++) {
             int c = partition.communityOf(u);
             strengths[c] += graph.strength(u);
+            double row = 0;
             for (int arc = graph.firstArcBeyond(u), end = graph.rowEnd(u); arc < end; arc++) {
-                if (partition.communityOf(graph.target(arc)) == c) {
-                    inside[c] += graph.weight(arc);
-                }
+                // Times 1 or 0, because a jump that nobody can predict costs more.
+                row += graph.weight(arc) * (partition.communityOf(graph.target(arc)) == c ? 1 : 0);
             }
+            inside[c] += row;
         }
         double total = graph.totalWeight();
         if (this == MODULARITY && total == 0) {

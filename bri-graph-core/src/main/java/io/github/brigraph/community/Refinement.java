@@ -15,7 +15,9 @@ final class Refinement {
     private final double charge;
     private final int[] groupOf;
     private final double[] groupSizes;
-    private final int[] memberCounts;
+    private final boolean[] joined;
+    private final int[] inside;
+    private final double[] insideWeights;
     private final Neighbourhood neighbourhood;
 
     Refinement(WorkingGraph graph, int[] communityOf, double charge) {
@@ -23,20 +25,18 @@ final class Refinement {
         this.communityOf = communityOf;
         this.charge = charge;
         int n = graph.nodeCount();
-        groupOf = new int[n];
+        groupOf = Leiden.singletons(n);
         groupSizes = graph.sizes().clone();
-        memberCounts = new int[n];
+        joined = new boolean[n];
+        inside = new int[n];
+        insideWeights = new double[n];
         neighbourhood = new Neighbourhood(n);
-        for (int u = 0; u < n; u++) {
-            groupOf[u] = u;
-            memberCounts[u] = 1;
-        }
     }
 
     /** The group of each node, by its first node's number; groups lie inside communities. */
     int[] run(SplittableRandom random) {
         for (int u : RandomOrder.of(graph.nodeCount(), random)) {
-            if (memberCounts[groupOf[u]] == 1) {
+            if (!joined[u]) {
                 merge(u);
             }
         }
@@ -44,34 +44,45 @@ final class Refinement {
     }
 
     private void merge(int u) {
+        int count = gatherInside(u);
         neighbourhood.clear();
-        int[] targets = graph.targets();
-        double[] weights = graph.weights();
-        int community = communityOf[u];
-        for (int arc = graph.starts()[u], end = graph.starts()[u + 1]; arc < end; arc++) {
-            int v = targets[arc];
-            if (communityOf[v] == community) {
-                neighbourhood.add(groupOf[v], weights[arc]);
-            }
+        for (int i = 0; i < count; i++) {
+            neighbourhood.add(groupOf[inside[i]], insideWeights[i]);
         }
-        int own = groupOf[u];
         double size = graph.sizes()[u];
-        int best = own;
+        int best = u;
         double most = 0;
         for (int i = 0; i < neighbourhood.count(); i++) {
             int g = neighbourhood.community(i);
             double gain = neighbourhood.weight(g) - charge * size * groupSizes[g];
-            if (gain > most || (gain == most && (best == own || g > best))) {
+            if (gain > most || (gain == most && (best == u || g > best))) {
                 best = g;
                 most = gain;
             }
         }
-        if (best != own) {
-            memberCounts[own] = 0;
-            groupSizes[own] = 0;
-            memberCounts[best]++;
+        if (best != u) {
+            groupSizes[u] = 0;
             groupSizes[best] += size;
             groupOf[u] = best;
+            joined[best] = true;
         }
+    }
+
+    /** Lists the neighbours of a node in its community; their number. */
+    private int gatherInside(int u) {
+        int[] targets = graph.targets();
+        double[] weights = graph.weights();
+        int community = communityOf[u];
+        int count = 0;
+        for (int arc = graph.starts()[u], end = graph.starts()[u + 1]; arc < end; arc++) {
+            int v = targets[arc];
+            // About half are inside, and nobody can predict which: so each is written, without a jump, and the next
+            // overwrites
+            // it where it is not. Numbers that are equal differ by bits of 0, which less one is negative.
+            inside[count] = v;
+            insideWeights[count] = weights[arc];
+            count += ((communityOf[v] ^ community) - 1) >>> 31;
+        }
+        return count;
     }
 }

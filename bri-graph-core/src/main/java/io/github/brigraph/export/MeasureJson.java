@@ -60,6 +60,9 @@ final class MeasureJson {
             writeShape(json);
             writeEdges(json);
             writeCommunities(json, communities);
+            if (measures.sampled().isPresent()) {
+                writeSampling(json, measures.sampled().get());
+            }
             if (!measures.notConverged().isEmpty()) {
                 json.writeFieldName("not_converged");
                 writeStrings(json, measures.notConverged());
@@ -87,6 +90,23 @@ final class MeasureJson {
             // Some sums come out as −0, which is no other number.
             json.writeNumber(value == 0 ? 0.0 : value);
         }
+    }
+
+    private void writeSampling(JsonGenerator json, SampledMeasures sampled) throws IOException {
+        json.writeObjectFieldStart("sampling");
+        json.writeNumberField("error", sampled.error());
+        json.writeNumberField("probability", 1 - SampledMeasures.FAILURE);
+        json.writeNumberField("seed", options.seed());
+        for (Map.Entry<String, SampledMeasures.Sample> sample :
+                sampled.samples().entrySet()) {
+            json.writeObjectFieldStart(sample.getKey());
+            json.writeNumberField("sources", sample.getValue().sources());
+            json.writeNumberField("largest_bound", sample.getValue().largestBound());
+            json.writeEndObject();
+        }
+        json.writeFieldName("left_out");
+        writeStrings(json, SampledMeasures.LEFT_OUT);
+        json.writeEndObject();
     }
 
     private void writeShape(JsonGenerator json) throws IOException {

@@ -1,6 +1,7 @@
 package io.github.brigraph.export;
 
 import io.github.brigraph.community.Leiden;
+import io.github.brigraph.study.Progress;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -11,7 +12,8 @@ import java.io.OutputStream;
  * MeasureReport.of(NetworkReader.edges(file).read(), MeasureOptions.named("trade")).writeTable(System.out);
  * }</pre>
  *
- * <p>Time is that of betweenness, O(n m log n); memory O(n + m) a thread. The same bytes at any number of threads.
+ * <p>Time is that of betweenness, O(n m log n); memory O(n + m) a thread. Where that takes too long,
+ * {@link MeasureOptions#samplingError} asks for estimates with bounds instead. The same bytes at any number of threads.
  */
 public final class MeasureReport {
 
@@ -20,19 +22,27 @@ public final class MeasureReport {
     private final Measures measures;
     private final Leiden.Result communities;
 
-    private MeasureReport(LabelledGraph network, MeasureOptions options) {
+    private MeasureReport(LabelledGraph network, MeasureOptions options, MeasureProgress progress) {
         this.network = network;
         this.options = options;
-        this.measures = new Measures(network.graph(), options.threads());
-        this.communities = Leiden.modularity()
-                .resolution(options.resolution())
-                .seed(options.seed())
-                .run(network.graph());
+        this.measures = new Measures(network.graph(), options, progress);
+        Leiden leiden = Leiden.modularity().resolution(options.resolution()).seed(options.seed());
+        this.communities = progress.during("communities", () -> leiden.run(network.graph()));
     }
 
     /** Measures a network. */
     public static MeasureReport of(LabelledGraph network, MeasureOptions options) {
-        return new MeasureReport(network, options);
+        return of(network, options, Progress.NONE);
+    }
+
+    /**
+     * Measures a network and tells how far it has come.
+     *
+     * @param progress hears of each measure that takes time; iterations until nothing changes stay at 0 of 1
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public static MeasureReport of(LabelledGraph network, MeasureOptions options, Progress progress) {
+        return new MeasureReport(network, options, new MeasureProgress(progress));
     }
 
     /**
@@ -43,6 +53,10 @@ public final class MeasureReport {
      * <p>UTF-8; numbers with all their digits; {@code null} where a measure is undefined. Measures whose iteration did not
      * converge are null throughout and named in {@code not_converged}, which is left out otherwise. Does not close the
      * stream.
+     *
+     * <p>With a sampling error, estimates are under names that end with {@code _estimated}, the bounds of their errors under
+     * {@code _bound}; {@code sampling} holds the error asked for, the probability that all bounds of a measure hold, the seed,
+     * for each measure the number of sources and the largest bound, and the names of what is left out.
      *
      * @throws IOException if the stream does
      */

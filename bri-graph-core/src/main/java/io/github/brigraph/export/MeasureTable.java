@@ -12,8 +12,6 @@ import java.util.Map;
 /** Writes the main measures as text in columns. */
 final class MeasureTable {
 
-    private static final Map<String, String> COLUMNS = columns();
-
     private final LabelledGraph network;
     private final MeasureOptions options;
     private final Measures measures;
@@ -24,14 +22,15 @@ final class MeasureTable {
         this.measures = measures;
     }
 
-    private static Map<String, String> columns() {
+    private Map<String, String> columns() {
+        String estimated = measures.sampled().isPresent() ? "_estimated" : "";
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put("degree", "degree");
         columns.put("strength", "strength");
-        columns.put("betweenness", "betweenness_unweighted_normalised");
-        columns.put("betw. 1/w", "betweenness_weighted_normalised");
-        columns.put("closeness", "closeness_unweighted_wf");
-        columns.put("harmonic", "harmonic_unweighted_normalised");
+        columns.put("betweenness", "betweenness_unweighted_normalised" + estimated);
+        columns.put("betw. 1/w", "betweenness_weighted_normalised" + estimated);
+        columns.put("closeness", "closeness_unweighted_wf" + estimated);
+        columns.put("harmonic", "harmonic_unweighted_normalised" + estimated);
         columns.put("eigenvector", "eigenvector_max1");
         columns.put("pagerank", "pagerank");
         columns.put("core", "core_number");
@@ -41,14 +40,15 @@ final class MeasureTable {
     }
 
     void write(Appendable out, Leiden.Result communities) throws IOException {
+        Map<String, String> columns = columns();
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("node"));
-        header.addAll(COLUMNS.keySet());
+        header.addAll(columns.keySet());
         header.add("community");
         rows.add(header);
         for (NodeScore ranked : measures.of("strength").top(network.graph().nodeCount())) {
             List<String> row = new ArrayList<>(List.of(title(ranked.node())));
-            for (String key : COLUMNS.values()) {
+            for (String key : columns.values()) {
                 row.add(text(measures.of(key).get(ranked.node())));
             }
             row.add(String.valueOf(communities.partition().communityOf(ranked.node())));
@@ -65,9 +65,31 @@ final class MeasureTable {
         writeAligned(out, rows);
         out.append('\n');
         writeAligned(out, summary(communities));
+        if (measures.sampled().isPresent()) {
+            tellBounds(out, measures.sampled().get());
+        }
         for (String key : measures.notConverged()) {
             out.append("did not converge: ").append(key).append('\n');
         }
+    }
+
+    private static void tellBounds(Appendable out, SampledMeasures sampled) throws IOException {
+        out.append(
+                        "\nBetweenness, closeness and harmonic are estimated from sources drawn at random. With probability ")
+                .append(String.valueOf(1 - SampledMeasures.FAILURE))
+                .append(" each,\nall nodes are within\n");
+        for (Map.Entry<String, SampledMeasures.Sample> sample :
+                sampled.samples().entrySet()) {
+            out.append("  ")
+                    .append(text(sample.getValue().largestBound()))
+                    .append(" of the exact ")
+                    .append(sample.getKey().replace('_', ' '))
+                    .append(" (")
+                    .append(String.valueOf(sample.getValue().sources()))
+                    .append(" sources)\n");
+        }
+        out.append(
+                "Left out, since they need every source: path lengths, diameter, efficiency, harmonic on weights,\nbetweenness of edges.\n");
     }
 
     private String title(int node) {

@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -44,32 +45,39 @@ final class Measures {
 
     private final CsrGraph graph;
     private final int threads;
+    private final MeasureProgress progress;
+    private final Optional<SampledMeasures> sampled;
     private final Map<String, NodeScores> nodes = new LinkedHashMap<>();
     private final Map<String, Double> numbers = new LinkedHashMap<>();
     private final Map<String, ArcScores> ties = new LinkedHashMap<>();
     private final List<String> notConverged = new ArrayList<>();
 
-    Measures(CsrGraph graph, int threads) {
+    Measures(CsrGraph graph, MeasureOptions options, MeasureProgress progress) {
         this.graph = graph;
-        this.threads = threads;
+        this.threads = options.threads();
+        this.progress = progress;
         put("degree", graph::degree);
         put("strength", graph::strength);
-        betweenness("unweighted", UNIT);
-        betweenness("weighted", INVERSE_WEIGHT);
-        distances("unweighted", UNIT);
-        distances("weighted", INVERSE_WEIGHT);
+        if (options.samplingError().isPresent()) {
+            SampledMeasures estimates = new SampledMeasures(graph, options, progress);
+            nodes.putAll(estimates.nodes());
+            sampled = Optional.of(estimates);
+        } else {
+            sampled = Optional.empty();
+            fromEverySource();
+        }
         Components components = Components.of(graph);
         put("components", components::of);
         numbers.put("component_count", (double) components.count());
-        spectral();
+        progress.during("eigenvectors", this::spectral);
         nodes.put("core_number", new CoreNumber().run(graph).scores());
         nodes.put("s_core", new StrengthCore().run(graph).scores());
-        clustering();
+        progress.during("clustering", this::clustering);
         numbers.put("density", Density.of(graph));
         numbers.put("degree_assortativity", Assortativity.of(graph, Weighting.UNWEIGHTED));
         numbers.put("strength_assortativity", Assortativity.of(graph, Weighting.WEIGHTED));
-        holes("weighted", Weighting.WEIGHTED);
-        holes("unweighted", Weighting.UNWEIGHTED);
+        progress.during("structural holes, weighted", () -> holes("weighted", Weighting.WEIGHTED));
+        progress.during("structural holes, unweighted", () -> holes("unweighted", Weighting.UNWEIGHTED));
         numbers.put(
                 "maximum_spanning_forest_weight", SpanningForest.maximum(graph).totalWeight());
         relativeStrengths();
@@ -80,6 +88,21 @@ final class Measures {
                 key,
                 NodeScores.of(
                         IntStream.range(0, graph.nodeCount()).mapToDouble(score).toArray()));
+    }
+
+    private void fromEverySource() {
+        progress.during("betweenness, unweighted", () -> betweenness("unweighted", UNIT));
+        progress.during("betweenness, weighted", () -> betweenness("weighted", INVERSE_WEIGHT));
+        progress.during("distances, unweighted", () -> distances("unweighted", UNIT));
+        progress.during("distances, weighted", () -> distances("weighted", INVERSE_WEIGHT));
+        progress.during("betweenness of edges, unweighted", () -> edgeBetweenness("unweighted", UNIT));
+        progress.during("betweenness of edges, weighted", () -> edgeBetweenness("weighted", INVERSE_WEIGHT));
+    }
+
+    private void edgeBetweenness(String name, EdgeLength length) {
+        ties.put(
+                "edge_betweenness_" + name,
+                EdgeBetweenness.of(length).threads(threads).run(graph).scores());
     }
 
     private void betweenness(String name, EdgeLength length) {
@@ -174,17 +197,16 @@ final class Measures {
     }
 
     private void relativeStrengths() {
-        ties.put(
-                "edge_betweenness_unweighted",
-                EdgeBetweenness.of(UNIT).threads(threads).run(graph).scores());
-        ties.put(
-                "edge_betweenness_weighted",
-                EdgeBetweenness.of(INVERSE_WEIGHT).threads(threads).run(graph).scores());
         ties.put("disparity_alpha", DisparityFilter.alphas(graph));
         ties.put("association_strength", RelativeStrength.ASSOCIATION.of(graph));
         ties.put("salton", RelativeStrength.SALTON.of(graph));
         ties.put("jaccard", RelativeStrength.JACCARD.of(graph));
         ties.put("inclusion", RelativeStrength.INCLUSION.of(graph));
+    }
+
+    /** What was estimated from a sample of sources in place of the exact, if that was asked for. */
+    Optional<SampledMeasures> sampled() {
+        return sampled;
     }
 
     Map<String, NodeScores> nodes() {

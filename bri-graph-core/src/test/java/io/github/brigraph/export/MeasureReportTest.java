@@ -2,6 +2,7 @@ package io.github.brigraph.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -120,6 +121,91 @@ class MeasureReportTest {
         assertTrue(lines.get(3).startsWith("Knot [k]"), lines.get(3));
         assertTrue(out.toString().contains("maximum spanning forest weight"), out.toString());
         assertTrue(out.toString().contains("communities (Leiden, modularity, resolution 1, seed 1)"), out.toString());
+    }
+
+    @Test
+    void estimatesAreNamedSoAndHoldTheirBounds() throws IOException {
+        LabelledGraph network = wheel(900);
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode exact = mapper.readTree(json(network, MeasureOptions.named("wheel")));
+        JsonNode found =
+                mapper.readTree(json(network, MeasureOptions.named("wheel").samplingError(0.3)));
+        assertTrue(exact.path("sampling").isMissingNode());
+        for (String key : List.of("betweenness_unweighted_normalised", "harmonic_unweighted_normalised")) {
+            assertTrue(found.path(key).isMissingNode(), key);
+            assertTrue(
+                    found.required("sampling").required(key).required("sources").asInt() < 900, key);
+            exact.required(key).properties().forEach(e -> {
+                double bound =
+                        found.required(key + "_bound").required(e.getKey()).asDouble();
+                double estimate =
+                        found.required(key + "_estimated").required(e.getKey()).asDouble();
+                assertTrue(bound <= 0.3, key + " " + e.getKey());
+                assertEquals(e.getValue().asDouble(), estimate, bound + 1e-12, key + " " + e.getKey());
+            });
+        }
+        Set<String> leftOut = new java.util.TreeSet<>();
+        found.required("sampling").required("left_out").forEach(key -> leftOut.add(key.asText()));
+        Set<String> missing = new java.util.TreeSet<>();
+        exact.fieldNames().forEachRemaining(missing::add);
+        exact.required("edges").fieldNames().forEachRemaining(missing::add);
+        found.fieldNames().forEachRemaining(missing::remove);
+        found.required("edges").fieldNames().forEachRemaining(missing::remove);
+        assertEquals(missing, leftOut);
+    }
+
+    @Test
+    void theTableOfEstimatesTellsTheirBounds() throws IOException {
+        StringBuilder out = new StringBuilder();
+        MeasureReport.of(wheel(900), MeasureOptions.named("wheel").samplingError(0.3))
+                .writeTable(out);
+        assertTrue(out.toString().contains("estimated from sources drawn at random"), out.toString());
+        assertTrue(out.toString().contains("of the exact betweenness unweighted normalised ("), out.toString());
+        assertTrue(out.toString().contains("Left out"), out.toString());
+    }
+
+    @Test
+    void tellsHowFarItHasCome() throws IOException {
+        Set<String> stages = new java.util.LinkedHashSet<>();
+        MeasureReport.of(bow(), MeasureOptions.named("bow"), (stage, done, total) -> {
+            assertTrue(0 <= done && done <= total && total >= 1, stage + " " + done + " of " + total);
+            stages.add(stage);
+        });
+        assertTrue(
+                stages.containsAll(List.of("betweenness, unweighted", "distances, weighted", "clustering")),
+                "" + stages);
+    }
+
+    @Test
+    void anInterruptEndsTheMeasuring() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(
+                    java.util.concurrent.CancellationException.class,
+                    () -> MeasureReport.of(bow(), MeasureOptions.named("bow").threads(1)));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void refusesASamplingErrorThatIsNone() {
+        assertEquals(
+                "the sampling error must be in (0, 1), was 1.0",
+                assertThrows(IllegalArgumentException.class, () -> MeasureOptions.named("x")
+                                .samplingError(1))
+                        .getMessage());
+    }
+
+    /** A hub with n − 1 spokes, whose ends are a ring. */
+    private static LabelledGraph wheel(int n) {
+        CsrGraph.Builder builder = CsrGraph.builder(n);
+        for (int i = 1; i < n; i++) {
+            builder.edge(0, i, 1).edge(i, i == n - 1 ? 1 : i + 1, 2);
+        }
+        List<String> ids =
+                java.util.stream.IntStream.range(0, n).mapToObj(i -> "n" + i).toList();
+        return LabelledGraph.of(ids, ids, builder.build());
     }
 
     private static LabelledGraph bow() {

@@ -11,6 +11,7 @@ import io.github.brigraph.hub.Interval;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.hub.Ranking;
+import io.github.brigraph.network.NetworkHistory;
 import io.github.brigraph.network.UnresolvedAddress;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
@@ -34,7 +35,7 @@ import java.util.TreeSet;
 public final class StudyFiles {
 
     private static final List<NetworkFormat> FOR_TOOLS =
-            List.of(NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK, NetworkFormat.VOSVIEWER_JSON);
+            List.of(NetworkFormat.GRAPHML, NetworkFormat.PAJEK, NetworkFormat.VOSVIEWER_JSON);
 
     private final OutputFolder folder;
     private final StudyResult study;
@@ -57,8 +58,10 @@ public final class StudyFiles {
     private void all() throws IOException {
         List<Part> parts = new ArrayList<>(List.of(
                 () -> forTools("institutions", study.institutions()),
+                () -> timeline("institutions", study.institutions(), study.institutionHistory()),
                 () -> NetworkTables.write(folder, "institutions", study.institutions()),
                 () -> forTools("countries", study.countries()),
+                () -> timeline("countries", study.countries(), study.countryHistory()),
                 () -> NetworkTables.write(folder, "countries", study.countries()),
                 this::hubs,
                 this::communities,
@@ -88,6 +91,13 @@ public final class StudyFiles {
         }
     }
 
+    private <U extends Unit> void timeline(String name, MeasuredNetwork<U> network, NetworkHistory<U> history)
+            throws IOException {
+        try (Writer out = folder.text(name + "." + NetworkFormat.GEXF.extension())) {
+            NetworkWriter.writeGexf(network, history, out);
+        }
+    }
+
     private void workbook() throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.file("tables.xlsx")))) {
             StudyWorkbook.write(study, out);
@@ -103,6 +113,7 @@ public final class StudyFiles {
     private void subdivisions(SubdivisionStudy below) throws IOException {
         NetworkTables.write(folder, "subdivisions", below.network());
         forTools("subdivisions", below.network());
+        timeline("subdivisions", below.network(), study.subdivisionHistory().orElseThrow());
         Table.write(folder, below.table());
         Table.write(folder, below.detailTable());
     }

@@ -2,6 +2,7 @@ package io.github.brigraph.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -93,6 +94,43 @@ class NetworkWriterTest {
     }
 
     @Test
+    void gexfWithItsHistoryHasTheWeightsOfYearsAndKeepsThatOfAll() throws IOException {
+        StringWriter out = new StringWriter();
+        NetworkWriter.writeGexf(study.countries(), study.countryHistory(), out);
+        String text = out.toString();
+        assertTrue(
+                text.contains(
+                        "source=\"CH\" target=\"IT\" weight=\"2\"><attvalues><attvalue for=\"papers\" value=\"2\"/>"
+                                + "<attvalue for=\"first_year\" value=\"2018\"/><attvalue for=\"last_year\" value=\"2020\"/>"
+                                + "<attvalue for=\"weight_in_year\" value=\"1\" start=\"2018\" end=\"2018\"/>"
+                                + "<attvalue for=\"weight_in_year\" value=\"1\" start=\"2020\" end=\"2020\"/></attvalues>"
+                                + "<spells><spell start=\"2018\" end=\"2018\"/><spell start=\"2020\" end=\"2020\"/></spells></edge>"),
+                text);
+        assertTrue(
+                text.contains("<attvalue for=\"papers_in_year\" value=\"1\" start=\"2021\" end=\"2021\"/></attvalues>"
+                        + "<spells><spell start=\"2021\" end=\"2021\"/></spells></node>"),
+                text);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> NetworkWriter.writeGexf(study.hubNetwork(), study.countryHistory(), out));
+    }
+
+    @Test
+    void graphmlHasThePapersOfUnitsAndOfTiesUnderOneName() throws IOException {
+        String text = text(study.countries(), NetworkFormat.GRAPHML);
+        assertTrue(text.contains("for=\"node\" attr.name=\"papers\" attr.type=\"long\""), text);
+        assertTrue(text.contains("for=\"edge\" attr.name=\"papers\" attr.type=\"long\""), text);
+        assertTrue(text.contains("""
+                        <edge source="CH" target="IT">
+                        <data key="edge_papers">2</data>
+                        <data key="edge_weight">2</data>
+                        <data key="edge_first_year">2018</data>
+                        <data key="edge_last_year">2020</data>
+                        </edge>
+                        """), text);
+    }
+
+    @Test
     void pajekCarriesAByteOrderMarkWhereALabelNeedsIt() throws IOException {
         assertEquals(
                 "*Vertices 4\n1 \"Switzerland\"\n2 \"Italy\"\n3 \"Norway\"\n4 \"Portugal\"\n*Edges\n1 2 2\n1 4 1\n2 4 1\n",
@@ -153,7 +191,7 @@ class NetworkWriterTest {
         String text = text(study.institutions(), format);
         assertEquals(text, text(study.institutions(), format));
         assertFalse(text.contains("\r"));
-        assertTrue(text.endsWith("\n") || format == NetworkFormat.GRAPHML, text);
+        assertTrue(text.endsWith("\n"), text);
     }
 
     @Test

@@ -39,6 +39,8 @@ final class GraphmlFile<U extends Unit> {
         out.write(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"");
         out.write(" xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns");
         out.write(" http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n");
+        // Gephi shows what is called label, Cytoscape and igraph what is called name.
+        key("node", "label", "string");
         key("node", "name", "string");
         for (NodeColumn column : columns) {
             key("node", column.name(), type(column));
@@ -72,7 +74,9 @@ final class GraphmlFile<U extends Unit> {
             out.write("<node id=\"");
             out.write(id(unit));
             out.write("\">\n");
-            data("node", "name", CONTENT.escape(PrintableText.of(unit.name())));
+            String name = CONTENT.escape(PrintableText.of(unit.name()));
+            data("node", "label", name);
+            data("node", "name", name);
             for (NodeColumn column : columns) {
                 String text = column.text().apply(node);
                 if (!text.isEmpty()) {

@@ -144,8 +144,12 @@ final class XmlNetwork {
                 String id = attribute("id", "");
                 ofEdges = false;
                 Map<String, Data> data = data("node");
-                row = collector.node(id, text(data, "label", text(data, "name", id)), line);
-                data.remove(data.containsKey("label") ? "label" : "name");
+                String label = text(data, "label", text(data, "name", id));
+                row = collector.node(id, label, line);
+                data.remove("label");
+                if (label.equals(text(data, "name", ""))) {
+                    data.remove("name");
+                }
                 data.forEach((n, d) -> put(collector.ofNodes(), n, d.key(), d.text()));
             }
             case "edge" -> {

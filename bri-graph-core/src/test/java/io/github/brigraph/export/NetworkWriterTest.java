@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,8 +16,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,62 +189,5 @@ class NetworkWriterTest {
         assertEquals(text, text(study.institutions(), format));
         assertFalse(text.contains("\r"));
         assertTrue(text.endsWith("\n"), text);
-    }
-
-    @Test
-    void networkxReadsWhatItHasReadersFor() throws IOException, InterruptedException {
-        Optional<String> python = PYTHONS.stream().filter(this::hasNetworkx).findFirst();
-        assumeTrue(python.isPresent(), "networkx is not installed");
-        for (NetworkFormat format :
-                new NetworkFormat[] {NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK}) {
-            Path countries = folder.resolve("countries." + format.extension());
-            Path institutions = folder.resolve("institutions." + format.extension());
-            Files.writeString(countries, text(study.countries(), format));
-            Files.writeString(institutions, text(study.institutions(), format));
-            Outcome outcome = run(python.orElseThrow(), """
-                    import networkx, sys
-                    read = {'graphml': networkx.read_graphml, 'gexf': networkx.read_gexf, 'net': networkx.read_pajek}['%s']
-                    paths = [r'%s', r'%s']
-                    from networkx.readwrite.gexf import GEXF
-                    if '1.3' not in GEXF.versions:
-                        # A version that knows GEXF 1.2 only reads the same elements under that name.
-                        for path in paths:
-                            text = open(path, encoding='utf-8').read()
-                            open(path, 'w', encoding='utf-8').write(
-                                text.replace('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft'))
-                    countries, institutions = map(read, paths)
-                    key = list(countries)
-                    print(len(countries), len(institutions))
-                    print(sorted(d['weight'] for u, v, d in countries.edges(data=True)))
-                    print(countries.degree(key[0], weight='weight'), countries.degree(key[2], weight='weight'))
-                    sys.stdout.reconfigure(encoding='utf-8')
-                    print(any('Zürich <b' in str(n) + str(d) for n, d in institutions.nodes(data=True)))
-                    """.formatted(format.extension(), countries, institutions));
-            assertEquals("4 4\n[1.0, 1.0, 2.0]\n3.0 0\nTrue\n", outcome.output(), format.name());
-        }
-    }
-
-    private record Outcome(int code, String output) {}
-
-    /** Debian's own, for which its packages are, and the first on the path. */
-    private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
-
-    private boolean hasNetworkx(String python) {
-        try {
-            return run(python, "import networkx").code() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Outcome run(String python, String program) throws IOException, InterruptedException {
-        Path script = Files.writeString(folder.resolve("script.py"), program);
-        Process process = new ProcessBuilder(python, script.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
     }
 }

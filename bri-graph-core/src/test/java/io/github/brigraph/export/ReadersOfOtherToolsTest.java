@@ -8,9 +8,11 @@ import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.NetworkHistory;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -175,6 +177,45 @@ class ReadersOfOtherToolsTest {
         // Gephi takes every edge of a Pajek file for directed, unless its dialogue says otherwise.
         assertTrue(pajek.startsWith("undirected false, nodes 4, edges 3, dynamic false\n"), pajek);
         assertTrue(pajek.contains("Univ Zürich <b"), pajek);
+    }
+
+    @Test
+    void openpyxlReadsTheWorkbookWithNumbersShownAsTheyAreMeant() throws IOException, InterruptedException {
+        String python = pythonWith("openpyxl");
+        StudyResult divided = CollaborationStudy.of(folder.resolve("records.txt"))
+                .focal(Country.of("IT"))
+                .withSubdivisions()
+                .run();
+        Path file = folder.resolve("tables.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            StudyWorkbook.write(divided, out);
+        }
+        assertEquals("""
+                method
+                True
+                A2
+                2 #,##0
+                2018 0
+                #,##0.000
+                0.0%
+                """, output(python, """
+                import openpyxl, sys, warnings
+                warnings.simplefilter('ignore')
+                book = openpyxl.load_workbook(r'%s')
+                print(book.sheetnames[0])
+                print({'hubs', 'hub-ranks', 'communities', 'trend', 'subdivision-partners', 'subdivision-tables',
+                    'subdivisions.nodes', 'subdivisions.edges', 'countries.edges'}.issubset(book.sheetnames))
+                def column(sheet, name):
+                    return [c.column for c in sheet[1] if c.value == name][0]
+                edges, trend = book['countries.edges'], book['trend']
+                print(edges.freeze_panes)
+                papers = edges.cell(2, column(edges, 'papers'))
+                print(papers.value, papers.number_format)
+                year = edges.cell(2, column(edges, 'first_year'))
+                print(year.value, year.number_format)
+                print(edges.cell(2, column(edges, 'salton')).number_format)
+                print(trend.cell(2, column(trend, 'with_group_share')).number_format)
+                """.formatted(file)));
     }
 
     /** What Gephi's own classes see in a file; they run apart, because their jar holds half of a class path of its own. */

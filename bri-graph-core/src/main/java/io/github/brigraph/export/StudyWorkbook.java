@@ -97,7 +97,7 @@ public final class StudyWorkbook {
             for (int c = 0; c < columns.size() && !table.rows().isEmpty(); c++) {
                 shown(sheet.range(1, c, table.rows().size(), c), columns.get(c));
             }
-            head(sheet, columns.size());
+            head(sheet, columns);
             if (!table.rows().isEmpty()) {
                 sheet.setAutoFilter(0, 0, table.rows().size(), columns.size() - 1);
             }
@@ -119,8 +119,16 @@ public final class StudyWorkbook {
         }
     }
 
-    private static void head(Worksheet sheet, int columns) {
-        sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).set();
+    /** A head stands over its cells: numbers are at the right. */
+    private static void head(Worksheet sheet, List<DataTable.Column> columns) {
+        for (int c = 0; c < columns.size(); c++) {
+            boolean text = columns.get(c).kind() == DataTable.Kind.TEXT;
+            sheet.style(0, c)
+                    .bold()
+                    .wrapText(true)
+                    .horizontalAlignment(text ? "left" : "right")
+                    .set();
+        }
         sheet.freezePane(0, 1);
     }
 

@@ -23,13 +23,15 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The rows of a file with a header: separated by commas (RFC 4180), or by tabs where the first line has one; UTF-8 with or
- * without a byte order mark, gzip by its content. Edges without a header are VOSviewer's: two numbers and a strength.
+ * The rows of a file with a header: separated by commas (RFC 4180), by tabs where the first line has one, by semicolons where
+ * it has no comma; UTF-8 with or without a byte order mark, gzip by its content. Edges without a header are VOSviewer's:
+ * two ends and a strength.
  */
 final class CsvTable implements Closeable {
 
     private static final int GZIP_MAGIC = 0x1f8b;
     private static final int LOOKED_AT = 4096;
+    private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
     private static final List<String> EDGE = List.of("source", "target", "weight");
 
     private final String name;
@@ -50,12 +52,14 @@ final class CsvTable implements Closeable {
         }
     }
 
+    /** Two ends and a strength, or two numbers: a header would have words there. */
     private static boolean isEdge(List<String> fields) {
-        return (fields.size() == 2 || fields.size() == 3)
-                && fields.stream()
-                        .limit(2)
-                        .allMatch(f ->
-                                !f.isEmpty() && CharMatcher.inRange('0', '9').matchesAllOf(f));
+        return switch (fields.size()) {
+            case 2 -> fields.stream().allMatch(f -> !f.isEmpty() && DIGIT.matchesAllOf(f));
+            case 3 ->
+                !fields.get(2).isEmpty() && DIGIT.or(CharMatcher.anyOf(".eE+-")).matchesAllOf(fields.get(2));
+            default -> false;
+        };
     }
 
     static CsvTable open(Path file) throws IOException {
@@ -87,7 +91,10 @@ final class CsvTable implements Closeable {
         int length = Math.max(0, text.read(start));
         text.reset();
         String firstLine = new String(start, 0, length).lines().findFirst().orElse("");
-        return firstLine.indexOf('\t') >= 0 ? '\t' : ',';
+        if (firstLine.indexOf('\t') >= 0) {
+            return '\t';
+        }
+        return firstLine.indexOf(',') < 0 && firstLine.indexOf(';') >= 0 ? ';' : ',';
     }
 
     /** Adds the fields of a row as attributes, but for some columns; blank fields are none. */

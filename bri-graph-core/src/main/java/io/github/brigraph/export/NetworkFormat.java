@@ -29,7 +29,8 @@ public enum NetworkFormat {
     /**
      * JSON of VOSviewer: names, communities as clusters, links, strengths and papers as weights, measures as scores; places
      * of a VOS map where the network has at most 300 units, else VOSviewer lays it out. Items are numbered from 1: ids,
-     * roles, joint papers of ties under fractional counting, and years are lost.
+     * roles, joint papers of ties under fractional counting, years, and clusters beyond the 1,000 that VOSviewer takes are
+     * lost.
      */
     VOSVIEWER_JSON("vosviewer.json"),
     /**

@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p><b>CSV.</b> Edges have the columns {@code source}, {@code target} and {@code weight}, which may be left out and is 1 then; nodes
  * have {@code id} and {@code label} or {@code name}, which may be left out and is the id then. Columns come in any order,
- * others are attributes. RFC 4180, or separated by tabs; UTF-8 with or without a byte order mark, any line ends.
+ * others are attributes. RFC 4180, or separated by tabs or semicolons; UTF-8 with or without a byte order mark, any line ends.
  *
  * <p><b>VOSviewer.</b> Its JSON, or its two files of text: the network, which has no header, as edges and the map as nodes.
  *

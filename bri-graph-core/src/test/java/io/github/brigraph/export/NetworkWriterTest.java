@@ -157,6 +157,35 @@ class NetworkWriterTest {
                 network.get("links").get(0).toString());
     }
 
+    /** Its manual takes clusters from 1 to 1000; a unit without a tie is a community of its own. */
+    @Test
+    void vosviewerHasNoMoreClustersThanItTakes() throws IOException {
+        StringBuilder records = new StringBuilder("FN x\nVR 1.0\n");
+        for (int i = 0; i < 1100; i++) {
+            // Names that are nearly alike would become one.
+            StringBuilder name = new StringBuilder();
+            for (int letter : new int[] {i / 100, i / 10 % 10, i % 10}) {
+                name.append(String.valueOf((char) ('a' + letter)).repeat(4));
+            }
+            records.append("PT J\nUT WOS:%d\nPY 2020\nC1 Univ %s, Rome, Italy.\nER\n".formatted(i, name));
+        }
+        MeasuredNetwork<?> alone = CollaborationStudy.of(
+                        Files.writeString(folder.resolve("many.txt"), records + "EF\n"))
+                .run()
+                .institutions();
+        int clusters = 0;
+        for (JsonNode item : new ObjectMapper()
+                .readTree(text(alone, NetworkFormat.VOSVIEWER_JSON))
+                .get("network")
+                .get("items")) {
+            assertTrue(item.path("cluster").asInt() <= 1000, item.toString());
+            clusters += item.has("cluster") ? 1 : 0;
+        }
+        assertEquals(1000, clusters);
+        assertTrue(alone.network().units().size() >= 1100);
+        assertTrue(text(alone, NetworkFormat.VOSVIEWER_MAP).contains("\t\t0\t0\t1\n"));
+    }
+
     @Test
     void vosviewerMapAndNetworkGoTogether() throws IOException {
         String map = text(study.countries(), NetworkFormat.VOSVIEWER_MAP);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description =
                 "Every measure on any weighted network: a CSV of edges (source,target,weight), GEXF, GraphML, Pajek,"
-                        + " VOSviewer JSON or JSON Graph, plain or .gz.",
+                        + " VOSviewer (JSON, or its network of text) or JSON Graph, plain or .gz.",
         footer = {
             "",
             "Examples:",
@@ -44,7 +44,8 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = "--nodes",
             paramLabel = "FILE",
-            description = "CSV with the columns id and label; gives the order of the nodes, and those without an edge.")
+            description = "CSV with the columns id and label, or a map of VOSviewer; gives the order of the nodes, and"
+                    + " those without an edge.")
     private @Nullable Path nodes;
 
     @Mixin

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads the JSON of VOSviewer ({@code network}) and JSON Graph Format, versions 1 and 2 ({@code graph}). */
 final class JsonNetwork {
@@ -22,8 +23,7 @@ final class JsonNetwork {
         this.collector = collector;
     }
 
-    static LabelledGraph read(Reader in, String file) throws IOException {
-        NetworkCollector collector = new NetworkCollector(file);
+    static AttributedNetwork read(Reader in, NetworkCollector collector) throws IOException {
         try (JsonParser json = new JsonFactory().createParser(in)) {
             new JsonNetwork(json, collector).all();
         } catch (JsonParseException e) {
@@ -96,9 +96,10 @@ final class JsonNetwork {
 
     private void item() throws IOException {
         long line = line();
-        Map<String, String> fields = fields();
-        String id = fields.getOrDefault("id", "");
-        collector.node(id, fields.getOrDefault("label", id), line);
+        Map<String, Value> fields = fields();
+        String id = text(fields, "id", "");
+        int node = collector.node(id, text(fields, "label", id), line);
+        attributes(collector.ofNodes(), node, fields, Set.of("id", "label"));
     }
 
     private void nodes() throws IOException {
@@ -111,43 +112,71 @@ final class JsonNetwork {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw error("a node must be an object");
             }
-            collector.node(id, fields().getOrDefault("label", id), line);
+            Map<String, Value> fields = fields();
+            int node = collector.node(id, text(fields, "label", id), line);
+            attributes(collector.ofNodes(), node, fields, Set.of("label"));
         }
     }
 
     private void link() throws IOException {
         long line = line();
-        Map<String, String> fields = fields();
-        collector.edge(
-                fields.getOrDefault("source_id", ""),
-                fields.getOrDefault("target_id", ""),
-                fields.getOrDefault("strength", "1"),
-                line);
+        Map<String, Value> fields = fields();
+        int edge = collector.edge(
+                text(fields, "source_id", ""), text(fields, "target_id", ""), text(fields, "strength", "1"), line);
+        attributes(collector.ofEdges(), edge, fields, Set.of("source_id", "target_id", "strength"));
     }
 
     private void edge() throws IOException {
         long line = line();
-        Map<String, String> fields = fields();
-        if ("true".equals(fields.get("directed"))) {
+        Map<String, Value> fields = fields();
+        if ("true".equals(text(fields, "directed", ""))) {
             throw error("a network must be undirected, was directed");
         }
-        collector.edge(
-                fields.getOrDefault("source", ""),
-                fields.getOrDefault("target", ""),
-                fields.getOrDefault("weight", fields.getOrDefault("metadata.weight", "1")),
-                line);
+        int edge = collector.edge(
+                text(fields, "source", ""), text(fields, "target", ""), text(fields, "weight", "1"), line);
+        attributes(collector.ofEdges(), edge, fields, Set.of("source", "target", "weight", "directed"));
     }
 
-    /** The plain fields of the object that starts here, and those of its metadata. */
-    private Map<String, String> fields() throws IOException {
-        Map<String, String> fields = new HashMap<>();
+    /** A plain value. */
+    private record Value(String text, boolean number) {}
+
+    private static String text(Map<String, Value> fields, String name, String otherwise) {
+        Value value = fields.get(name);
+        return value == null ? otherwise : value.text();
+    }
+
+    private static void attributes(
+            AttributeCollector attributes, int row, Map<String, Value> fields, Set<String> otherwise) {
+        fields.forEach((name, value) -> {
+            if (otherwise.contains(name)) {
+                return;
+            }
+            if (value.number()) {
+                attributes.add(row, name, value.text());
+            } else {
+                attributes.addText(row, name, value.text());
+            }
+        });
+    }
+
+    /**
+     * The plain fields of the object that starts here, those of its metadata under their names, and VOSviewer's weights
+     * and scores under the names that they have in its map files, such as {@code weight<Documents>}.
+     */
+    private Map<String, Value> fields() throws IOException {
+        Map<String, Value> fields = new LinkedHashMap<>();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
-            if (value.isScalarValue()) {
-                fields.put(name, json.getText());
-            } else if ("metadata".equals(name) && value == JsonToken.START_OBJECT) {
-                fields().forEach((key, text) -> fields.put("metadata." + key, text));
+            if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                fields.put(name, new Value(json.getText(), value.isNumeric()));
+            } else if (value == JsonToken.START_OBJECT) {
+                switch (name) {
+                    case "metadata" -> fields().forEach(fields::putIfAbsent);
+                    case "weights" -> fields().forEach((n, v) -> fields.put("weight<" + n + ">", v));
+                    case "scores" -> fields().forEach((n, v) -> fields.put("score<" + n + ">", v));
+                    default -> json.skipChildren();
+                }
             } else {
                 json.skipChildren();
             }

@@ -17,11 +17,27 @@ final class NetworkCollector {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Edge> edges = new ArrayList<>();
 
-    NetworkCollector(String file) {
+    private final AttributeCollector ofNodes;
+    private final AttributeCollector ofEdges;
+
+    NetworkCollector(String file, AttributeCollector.Use attributes) {
         this.file = file;
+        this.ofNodes = new AttributeCollector(attributes);
+        this.ofEdges = new AttributeCollector(attributes);
     }
 
-    void node(String id, String label, long line) throws NetworkFileException {
+    /** The attributes of nodes, for the reader of a format to add to. */
+    AttributeCollector ofNodes() {
+        return ofNodes;
+    }
+
+    /** The attributes of edges, for the reader of a format to add to. */
+    AttributeCollector ofEdges() {
+        return ofEdges;
+    }
+
+    /** Adds a node; its number. */
+    int node(String id, String label, long line) throws NetworkFileException {
         if (id.isBlank()) {
             throw error(line, "a node must have an id, was blank");
         }
@@ -30,17 +46,24 @@ final class NetworkCollector {
         }
         ids.add(id);
         labels.add(label);
+        return ids.size() - 1;
     }
 
-    void edge(String source, String target, String weight, long line) throws NetworkFileException {
+    /** Adds an edge; its place among the edges. */
+    int edge(String source, String target, String weight, long line) throws NetworkFileException {
         try {
             edges.add(new Edge(source, target, EdgeWeight.parse(weight), line));
         } catch (IllegalArgumentException e) {
             throw error(line, String.valueOf(e.getMessage()));
         }
+        return edges.size() - 1;
     }
 
-    LabelledGraph network() throws NetworkFileException {
+    AttributedNetwork network() throws NetworkFileException {
+        return new AttributedNetwork(graph(), ofNodes.attributes(), ofEdges.attributes());
+    }
+
+    private LabelledGraph graph() throws NetworkFileException {
         EdgeRows rows = new EdgeRows();
         for (Edge edge : edges) {
             int source = number(edge.source(), edge.line());

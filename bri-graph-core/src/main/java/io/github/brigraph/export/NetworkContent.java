@@ -21,14 +21,15 @@ final class NetworkContent {
     private NetworkContent() {}
 
     /** The network of a file; empty where it is a table. */
-    static Optional<LabelledGraph> read(Path path) throws IOException {
+    static Optional<AttributedNetwork> read(Path path, AttributeCollector.Use attributes) throws IOException {
         String file = String.valueOf(path.getFileName());
+        NetworkCollector collector = new NetworkCollector(file, attributes);
         try (InputStream in = plain(path)) {
             char first = first(in);
             return switch (first) {
-                case '<' -> Optional.of(XmlNetwork.read(in, file));
-                case '{' -> Optional.of(JsonNetwork.read(text(in), file));
-                case '*', '%' -> Optional.of(PajekNetwork.read(text(in), file));
+                case '<' -> Optional.of(XmlNetwork.read(in, collector));
+                case '{' -> Optional.of(JsonNetwork.read(text(in), collector));
+                case '*', '%' -> Optional.of(PajekNetwork.read(text(in), collector));
                 default -> Optional.empty();
             };
         } catch (CharacterCodingException e) {

@@ -5,26 +5,38 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * Reads a network from a GEXF, GraphML, Pajek, VOSviewer JSON or JSON Graph file, or from a CSV file of edges and, where
+ * Reads a network from a GEXF, GraphML, Pajek, VOSviewer or JSON Graph file, or from a CSV file of edges and, where
  * there is one, a CSV file of nodes. The format is told by the content; gzip or plain.
  *
  * <p><b>CSV.</b> Edges have the columns {@code source}, {@code target} and {@code weight}, which may be left out and is 1 then; nodes
- * have {@code id} and {@code label}, which may be left out and is the id then. Columns come in any order, others are
- * passed over. RFC 4180, UTF-8 with or without a byte order mark, any line ends.
+ * have {@code id} and {@code label} or {@code name}, which may be left out and is the id then. Columns come in any order,
+ * others are attributes. RFC 4180, or separated by tabs or semicolons; UTF-8 with or without a byte order mark, any line ends.
  *
- * <p><b>Other formats.</b> Ids, labels and weights are read, a weight left out is 1; other attributes are passed over.
+ * <p><b>VOSviewer.</b> Its JSON, or its two files of text: the network, which has no header, as edges and the map as nodes.
+ *
+ * <p><b>Other formats.</b> Ids, labels and weights are read, a weight left out is 1.
  * Weights are {@code weight} in GEXF (the attribute of an edge), GraphML and JSON Graph (also in {@code metadata}),
  * {@code strength} in VOSviewer's JSON. Pajek's ids are the numbers of its vertices. Directed networks, Pajek's arcs and
- * matrices, and XML with a document type are refused. VOSviewer's map and network files of text are not read.
+ * matrices, and XML with a document type are refused.
+ *
+ * <p><b>Attributes.</b> {@link #read} passes all else over; {@link #readWithAttributes} keeps what nodes and edges have
+ * beside: the data of GraphML, the values of GEXF (one of a time under its name and time, such as
+ * {@code weight_in_year 2014}), plain fields and metadata of JSON Graph, columns of CSV. Weights and scores of VOSviewer
+ * have the names of its map file, such as {@code weight<Documents>}. Spells and pictures (colours, sizes, places in GEXF)
+ * are passed over.
  *
  * <pre>{@code
  * LabelledGraph network = NetworkReader.edges(Path.of("edges.csv")).nodes(Path.of("nodes.csv")).read();
+ * AttributedNetwork more = NetworkReader.edges(Path.of("countries.graphml")).readWithAttributes();
+ * more.nodes().number(0, "papers");
  * }</pre>
  *
  * <p><b>Conventions.</b> Nodes are numbered in the order of the file, in CSV in that of the nodes file, which may list isolates and must list every
@@ -53,25 +65,44 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
      * @throws IOException if a file cannot be read
      */
     public LabelledGraph read() throws IOException {
-        Optional<LabelledGraph> whole = NetworkContent.read(edges);
+        return read(AttributeCollector.Use.PASSED_OVER).network();
+    }
+
+    /**
+     * Reads the network and its attributes; they take some 50 bytes a value.
+     *
+     * @throws NetworkFileException as {@link #read} does
+     * @throws IOException if a file cannot be read
+     */
+    public AttributedNetwork readWithAttributes() throws IOException {
+        return read(AttributeCollector.Use.KEPT);
+    }
+
+    private AttributedNetwork read(AttributeCollector.Use attributes) throws IOException {
+        Optional<AttributedNetwork> whole = NetworkContent.read(edges, attributes);
         if (whole.isPresent() && nodes.isPresent()) {
             throw new NetworkFileException(
                     String.valueOf(edges.getFileName()),
                     1,
                     "this is a network with its nodes; a file of nodes goes with a CSV of edges only");
         }
-        if (whole.isPresent()) {
-            return whole.get();
-        }
-        Nodes known = new Nodes();
+        return whole.isPresent() ? whole.get() : tables(attributes);
+    }
+
+    private AttributedNetwork tables(AttributeCollector.Use use) throws IOException {
+        Nodes known = new Nodes(new AttributeCollector(use));
         if (nodes.isPresent()) {
             known.readAll(nodes.get());
         }
+        AttributeCollector attributes = new AttributeCollector(use);
         EdgeRows rows = new EdgeRows();
         try (CsvTable table = CsvTable.open(edges)) {
             int source = table.column("source");
             int target = table.column("target");
             Optional<Integer> weight = table.optionalColumn("weight");
+            Set<Integer> taken = new HashSet<>(List.of(source, target));
+            weight.ifPresent(taken::add);
+            int number = 0;
             for (Optional<CsvRecord> row = table.next(); row.isPresent(); row = table.next()) {
                 int u = known.number(table, table.field(row.get(), source), nodes);
                 int v = known.number(table, table.field(row.get(), target), nodes);
@@ -80,6 +111,7 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
                 }
                 rows.add(u, v, weight.isPresent() ? weight(table, table.field(row.get(), weight.get())) : 1);
                 rows.at(table.line());
+                table.attributes(row.get(), number++, taken, attributes);
             }
         }
         EdgeOrder order = rows.order();
@@ -91,7 +123,10 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
                     rows.line(row),
                     "an edge must be given once, was given twice: " + known.edge(order.source(row), order.target(row)));
         }
-        return new LabelledGraph(known.ids, known.labels, rows.graph(order, known.ids.size()), order);
+        return new AttributedNetwork(
+                new LabelledGraph(known.ids, known.labels, rows.graph(order, known.ids.size()), order),
+                known.attributes.attributes(),
+                attributes.attributes());
     }
 
     private static double weight(CsvTable table, String text) throws IOException {
@@ -107,17 +142,25 @@ public record NetworkReader(Path edges, Optional<Path> nodes) {
         private final List<String> ids = new ArrayList<>();
         private final List<String> labels = new ArrayList<>();
         private final Map<String, Integer> numbers = new HashMap<>();
+        private final AttributeCollector attributes;
+
+        Nodes(AttributeCollector attributes) {
+            this.attributes = attributes;
+        }
 
         void readAll(Path file) throws IOException {
             try (CsvTable table = CsvTable.open(file)) {
                 int id = table.column("id");
-                Optional<Integer> label = table.optionalColumn("label");
+                Optional<Integer> label = table.optionalColumn("label").or(() -> table.optionalColumn("name"));
+                Set<Integer> taken = new HashSet<>(List.of(id));
+                label.ifPresent(taken::add);
                 for (Optional<CsvRecord> row = table.next(); row.isPresent(); row = table.next()) {
                     String name = table.field(row.get(), id);
                     if (numbers.containsKey(name)) {
                         throw table.error("a node must be given once, was given twice: " + name);
                     }
-                    add(table, name, label.isPresent() ? table.field(row.get(), label.get()) : name);
+                    int number = add(table, name, label.isPresent() ? table.field(row.get(), label.get()) : name);
+                    table.attributes(row.get(), number, taken, attributes);
                 }
             }
         }

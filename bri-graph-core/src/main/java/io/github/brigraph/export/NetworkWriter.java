@@ -1,17 +1,18 @@
 package io.github.brigraph.export;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.brigraph.display.Decimal;
-import io.github.brigraph.display.PrintableText;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.CollaborationEdge;
 import io.github.brigraph.network.EdgeWeights;
+import io.github.brigraph.network.NetworkHistory;
 import io.github.brigraph.unit.Unit;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jgrapht.Graph;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.AttributeType;
@@ -19,8 +20,6 @@ import org.jgrapht.nio.DefaultAttribute;
 import org.jgrapht.nio.csv.CSVExporter;
 import org.jgrapht.nio.csv.CSVFormat;
 import org.jgrapht.nio.dot.DOTExporter;
-import org.jgrapht.nio.graphml.GraphMLExporter;
-import org.jgrapht.nio.graphml.GraphMLExporter.AttributeCategory;
 
 /**
  * Writes a network for other tools. Weights are strengths. The same network gives the same bytes: nodes and ties in node
@@ -38,8 +37,8 @@ public final class NetworkWriter {
         // Exporters write by the letter.
         Writer lines = new BufferedWriter(new LineFeeds(out), 1 << 16);
         switch (format) {
-            case GRAPHML -> graphml(measured).exportGraph(graph, lines);
-            case GEXF -> GexfFile.write(measured, lines);
+            case GRAPHML -> GraphmlFile.write(measured, lines);
+            case GEXF -> GexfFile.write(measured, Optional.empty(), lines);
             case PAJEK -> PajekFile.write(measured.network(), lines);
             case VOSVIEWER_JSON -> VosviewerFile.writeJson(measured, lines);
             case VOSVIEWER_MAP -> VosviewerFile.writeMap(measured, lines);
@@ -51,51 +50,22 @@ public final class NetworkWriter {
         lines.flush();
     }
 
-    private static <U extends Unit> GraphMLExporter<U, CollaborationEdge<U>> graphml(MeasuredNetwork<U> measured) {
-        List<NodeColumn> columns = NodeColumn.of(measured);
-        GraphMLExporter<U, CollaborationEdge<U>> exporter = new GraphMLExporter<>(unit -> PrintableText.of(unit.id()));
-        // The exporter's own weight would be the JDK's text of a double; ours is the same on every JDK.
-        exporter.setEdgeWeightAttributeName("unused");
-        exporter.registerAttribute("name", AttributeCategory.NODE, AttributeType.STRING);
-        columns.forEach(c -> exporter.registerAttribute(c.name(), AttributeCategory.NODE, type(c)));
-        // The exporter knows one attribute of a name, be it of nodes or of edges.
-        exporter.registerAttribute("joint_papers", AttributeCategory.EDGE, AttributeType.LONG);
-        exporter.registerAttribute("weight", AttributeCategory.EDGE, AttributeType.DOUBLE);
-        exporter.setVertexAttributeProvider(unit -> nodeAttributes(measured, columns, unit));
-        exporter.setEdgeAttributeProvider(edge -> edgeAttributes(measured, edge));
-        return exporter;
-    }
-
-    private static AttributeType type(NodeColumn column) {
-        return switch (column.kind()) {
-            case WHOLE -> AttributeType.LONG;
-            case REAL -> AttributeType.DOUBLE;
-            case TEXT -> AttributeType.STRING;
-        };
-    }
-
-    private static <U extends Unit> Map<String, Attribute> nodeAttributes(
-            MeasuredNetwork<U> measured, List<NodeColumn> columns, U unit) {
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
-        attributes.put("name", DefaultAttribute.createAttribute(PrintableText.of(unit.name())));
-        int node = measured.network().node(unit).orElseThrow();
-        for (NodeColumn column : columns) {
-            String text = column.text().apply(node);
-            if (!text.isEmpty()) {
-                attributes.put(column.name(), new DefaultAttribute<>(text, type(column)));
-            }
-        }
-        return attributes;
-    }
-
-    private static <U extends Unit> Map<String, Attribute> edgeAttributes(
-            MeasuredNetwork<U> measured, CollaborationEdge<U> edge) {
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
-        attributes.put(
-                "joint_papers",
-                DefaultAttribute.createAttribute(measured.network().papers(edge.source(), edge.target())));
-        attributes.put("weight", number(measured.network().weight(edge.source(), edge.target())));
-        return attributes;
+    /**
+     * Writes a network as {@link NetworkFormat#GEXF} with its years: units and ties are there in the years of their records,
+     * {@code papers_in_year} and {@code weight_in_year} change with the timeline; the weight of a tie stays that of all
+     * years, because Gephi cannot add years up. The writer stays open.
+     *
+     * @throws IllegalArgumentException if the history is that of another network
+     */
+    public static <U extends Unit> void writeGexf(MeasuredNetwork<U> measured, NetworkHistory<U> history, Writer out)
+            throws IOException {
+        checkArgument(
+                history.network() == measured.network(),
+                "the history must be that of the network, was of %s",
+                history.network());
+        Writer lines = new BufferedWriter(new LineFeeds(out), 1 << 16);
+        GexfFile.write(measured, Optional.of(history), lines);
+        lines.flush();
     }
 
     /** A number as text of our own, because a double's text differs between JDKs. */

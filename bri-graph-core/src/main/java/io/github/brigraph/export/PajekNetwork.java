@@ -30,8 +30,8 @@ final class PajekNetwork {
         this.collector = collector;
     }
 
-    static LabelledGraph read(Reader in, String file) throws IOException {
-        PajekNetwork pajek = new PajekNetwork(new NetworkCollector(file));
+    static AttributedNetwork read(Reader in, NetworkCollector collector) throws IOException {
+        PajekNetwork pajek = new PajekNetwork(collector);
         try {
             BufferedReader lines = new BufferedReader(in);
             for (String text = lines.readLine(); text != null; text = lines.readLine()) {

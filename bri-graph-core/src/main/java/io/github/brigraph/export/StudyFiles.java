@@ -11,6 +11,7 @@ import io.github.brigraph.hub.Interval;
 import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.hub.Ranking;
+import io.github.brigraph.network.NetworkHistory;
 import io.github.brigraph.network.UnresolvedAddress;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
@@ -34,7 +35,7 @@ import java.util.TreeSet;
 public final class StudyFiles {
 
     private static final List<NetworkFormat> FOR_TOOLS =
-            List.of(NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK, NetworkFormat.VOSVIEWER_JSON);
+            List.of(NetworkFormat.GRAPHML, NetworkFormat.PAJEK, NetworkFormat.VOSVIEWER_JSON);
 
     private final OutputFolder folder;
     private final StudyResult study;
@@ -57,11 +58,13 @@ public final class StudyFiles {
     private void all() throws IOException {
         List<Part> parts = new ArrayList<>(List.of(
                 () -> forTools("institutions", study.institutions()),
+                () -> timeline("institutions", study.institutions(), study.institutionHistory()),
                 () -> NetworkTables.write(folder, "institutions", study.institutions()),
                 () -> forTools("countries", study.countries()),
+                () -> timeline("countries", study.countries(), study.countryHistory()),
                 () -> NetworkTables.write(folder, "countries", study.countries()),
                 this::hubs,
-                this::communities,
+                () -> Table.write(folder, communityTable(study)),
                 this::tables,
                 this::unresolved,
                 this::workbook,
@@ -88,6 +91,13 @@ public final class StudyFiles {
         }
     }
 
+    private <U extends Unit> void timeline(String name, MeasuredNetwork<U> network, NetworkHistory<U> history)
+            throws IOException {
+        try (Writer out = folder.text(name + "." + NetworkFormat.GEXF.extension())) {
+            NetworkWriter.writeGexf(network, history, out);
+        }
+    }
+
     private void workbook() throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.file("tables.xlsx")))) {
             StudyWorkbook.write(study, out);
@@ -103,6 +113,7 @@ public final class StudyFiles {
     private void subdivisions(SubdivisionStudy below) throws IOException {
         NetworkTables.write(folder, "subdivisions", below.network());
         forTools("subdivisions", below.network());
+        timeline("subdivisions", below.network(), study.subdivisionHistory().orElseThrow());
         Table.write(folder, below.table());
         Table.write(folder, below.detailTable());
     }
@@ -117,7 +128,7 @@ public final class StudyFiles {
         Table.write(folder, hubTable(study));
         Table.write(folder, study.sensitivity().table());
         Table.write(folder, HubCard.table(study.cards()));
-        hubRanks();
+        Table.write(folder, hubRankTable(study));
     }
 
     /** The hubs with the groups that they are members of. */
@@ -141,49 +152,59 @@ public final class StudyFiles {
         return String.join(";", names);
     }
 
-    private void hubRanks() throws IOException {
-        try (Table table =
-                new Table(folder.text("hub-ranks.csv"), "id", "measure", "value", "rank", "rank_low", "rank_high")) {
-            for (Measure measure : Measure.values()) {
-                Ranking<Country> ranking = study.hubs().byMeasure().get(measure);
-                if (ranking == null) {
-                    continue;
-                }
-                Map<Country, Interval> intervals = study.hubs().rankIntervals().getOrDefault(measure, Map.of());
-                for (Ranking.Place<Country> place : ranking.places()) {
-                    table.text(place.unit().id())
-                            .text(measure.label())
-                            .number(place.value())
-                            .number(place.rank());
-                    Optional.ofNullable(intervals.get(place.unit()))
-                            .ifPresentOrElse(
-                                    i -> table.number((long) i.low()).number((long) i.high()),
-                                    () -> table.blank().blank());
-                    table.end();
-                }
+    /** The rank of every hub by every measure. */
+    static DataTable hubRankTable(StudyResult study) {
+        DataTable.Builder table = DataTable.named("hub-ranks")
+                .text("id")
+                .text("measure")
+                .real("value")
+                .whole("rank")
+                .whole("rank_low")
+                .whole("rank_high");
+        for (Measure measure : Measure.values()) {
+            Ranking<Country> ranking = study.hubs().byMeasure().get(measure);
+            if (ranking == null) {
+                continue;
+            }
+            Map<Country, Interval> intervals = study.hubs().rankIntervals().getOrDefault(measure, Map.of());
+            for (Ranking.Place<Country> place : ranking.places()) {
+                table.add(place.unit().id())
+                        .add(measure.label())
+                        .add(place.value())
+                        .add(place.rank());
+                Optional.ofNullable(intervals.get(place.unit()))
+                        .ifPresentOrElse(i -> table.add((long) i.low()).add((long) i.high()), () -> table.blank()
+                                .blank());
+                table.end();
             }
         }
+        return table.build();
     }
 
-    private void communities() throws IOException {
+    /** The members of every community of countries. */
+    static DataTable communityTable(StudyResult study) {
         Partition partition = study.countries().communities().partition();
         StudySettings settings = study.settings();
         NodeScores stability = study.countries()
                 .stability(
                         Leiden.modularity().resolution(settings.resolution()).seed(settings.seed()),
                         ParallelBlocks.defaultThreads());
-        try (Table table = new Table(folder.text("communities.csv"), "community", "id", "name", "stability")) {
-            for (int community = 0; community < partition.communityCount(); community++) {
-                for (int node : partition.members(community)) {
-                    Country country = study.countries().network().unit(node);
-                    table.number(community)
-                            .text(country.id())
-                            .text(country.name())
-                            .number(stability.get(node))
-                            .end();
-                }
+        DataTable.Builder table = DataTable.named("communities")
+                .whole("community")
+                .text("id")
+                .text("name")
+                .real("stability");
+        for (int community = 0; community < partition.communityCount(); community++) {
+            for (int node : partition.members(community)) {
+                Country country = study.countries().network().unit(node);
+                table.add(community)
+                        .add(country.id())
+                        .add(country.name())
+                        .add(stability.get(node))
+                        .end();
             }
         }
+        return table.build();
     }
 
     private void unresolved() throws IOException {

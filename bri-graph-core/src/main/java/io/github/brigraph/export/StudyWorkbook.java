@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -38,11 +39,18 @@ public final class StudyWorkbook {
         offer(StudyFiles.hubTable(study));
         offer(HubCard.table(study.cards()));
         offer(study.sensitivity().table());
+        offer(StudyFiles.hubRankTable(study));
+        offer(StudyFiles.communityTable(study));
         study.tables().all().forEach(this::offer);
+        study.subdivisions().ifPresent(below -> {
+            offer(below.table());
+            offer(below.detailTable());
+            offer(NetworkTables.nodes("subdivisions", below.network()));
+            offer(NetworkTables.edges("subdivisions", below.network()));
+        });
         offer(NetworkTables.nodes("countries", study.countries()));
         offer(NetworkTables.edges("countries", study.countries()));
         offer(NetworkTables.nodes("institutions", study.institutions()));
-        leftOut.add("hub-ranks, communities");
         leftOut.add("institutions.edges");
         leftOut.add("records, problems and unresolved addresses");
     }
@@ -80,37 +88,47 @@ public final class StudyWorkbook {
             for (int c = 0; c < columns.size(); c++) {
                 sheet.value(0, c, columns.get(c).name());
                 sheet.width(c, width(table, c));
-                shown(sheet, c, columns.get(c));
             }
             for (int r = 0; r < table.rows().size(); r++) {
                 for (int c = 0; c < columns.size(); c++) {
                     cell(sheet, new Place(r + 1, c), table.rows().get(r).get(c));
                 }
             }
-            head(sheet, columns.size());
+            for (int c = 0; c < columns.size() && !table.rows().isEmpty(); c++) {
+                shown(sheet.range(1, c, table.rows().size(), c), columns.get(c));
+            }
+            head(sheet, columns);
             if (!table.rows().isEmpty()) {
                 sheet.setAutoFilter(0, 0, table.rows().size(), columns.size() - 1);
             }
         }
     }
 
-    /** How numbers of a column are shown; they are kept in full precision. */
-    private static void shown(Worksheet sheet, int at, DataTable.Column column) {
+    /** How numbers of a column are shown; they are kept in full precision. A cell does not take the style of its column. */
+    private static void shown(Range cells, DataTable.Column column) {
         switch (column.kind()) {
             case TEXT -> {}
             case WHOLE ->
-                sheet.style(at)
+                cells.style()
                         .format(column.name().contains("year") ? "0" : "#,##0")
                         .set();
             case REAL ->
-                sheet.style(at)
+                cells.style()
                         .format(column.name().contains("share") ? "0.0%" : "#,##0.000")
                         .set();
         }
     }
 
-    private static void head(Worksheet sheet, int columns) {
-        sheet.range(0, 0, 0, columns - 1).style().bold().wrapText(true).set();
+    /** A head stands over its cells: numbers are at the right. */
+    private static void head(Worksheet sheet, List<DataTable.Column> columns) {
+        for (int c = 0; c < columns.size(); c++) {
+            boolean text = columns.get(c).kind() == DataTable.Kind.TEXT;
+            sheet.style(0, c)
+                    .bold()
+                    .wrapText(true)
+                    .horizontalAlignment(text ? "left" : "right")
+                    .set();
+        }
         sheet.freezePane(0, 1);
     }
 

@@ -22,6 +22,9 @@ final class VosviewerFile<U extends Unit> {
     /** What VOSviewer has names of its own for, or what is not a number. */
     private static final Set<String> OTHERWISE = Set.of("papers", "degree", "strength", "role", "community");
 
+    /** VOSviewer takes clusters from 1 to 1000; ours are numbered by size, so the smallest go without. */
+    private static final int MOST_CLUSTERS = 1000;
+
     private final MeasuredNetwork<U> measured;
     private final CsrGraph graph;
     private final List<NodeColumn> columns;
@@ -93,7 +96,9 @@ final class VosviewerFile<U extends Unit> {
             number(json, "x", layout.get().x(node));
             number(json, "y", layout.get().y(node));
         }
-        json.writeNumberField("cluster", cluster(node));
+        if (cluster(node) <= MOST_CLUSTERS) {
+            json.writeNumberField("cluster", cluster(node));
+        }
         json.writeObjectFieldStart("weights");
         json.writeNumberField("Links", graph.degree(node));
         number(json, "Total link strength", measured.network().strength(node));
@@ -130,7 +135,7 @@ final class VosviewerFile<U extends Unit> {
                     "\t",
                     Integer.toString(node + 1),
                     label,
-                    Integer.toString(cluster(node)),
+                    cluster(node) <= MOST_CLUSTERS ? Integer.toString(cluster(node)) : "",
                     Integer.toString(graph.degree(node)),
                     Decimal.text(measured.network().strength(node)),
                     Long.toString(measured.network().output(node).papers())));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A question about institutions, asked of a tally. Immutable: every method gives a new question.
@@ -69,6 +70,46 @@ public final class InstitutionQuery {
         return builder.build();
     }
 
+    /** The years of a network that this question has given, or of a part of it. O(pairs × years). */
+    public NetworkHistory<Institution> history(CollaborationNetwork<Institution> network) {
+        NetworkHistory.Draft<Institution> draft = new NetworkHistory.Draft<>(network);
+        int[] nodes = IntStream.range(0, tally.index().size())
+                .map(number -> network.nodeOf(tally.index().get(number)))
+                .toArray();
+        LongTable outputs = tally.outputs();
+        outputs.forEachRow(row -> {
+            long key = outputs.key(row);
+            if (asked(key)) {
+                draft.unit(
+                        nodes[InstitutionTally.first(key)],
+                        InstitutionTally.year(key),
+                        outputs.get(row, InstitutionTally.RECORDS));
+            }
+        });
+        LongTable pairs = tally.pairs();
+        pairs.forEachRow(row -> {
+            long key = pairs.key(row);
+            if (asked(key)) {
+                draft.tie(
+                        nodes[InstitutionTally.first(key)],
+                        nodes[InstitutionTally.second(key)],
+                        InstitutionTally.year(key),
+                        credit(row));
+            }
+        });
+        return draft.build();
+    }
+
+    /** The credit of a row of pairs. */
+    private long credit(int row) {
+        LongTable pairs = tally.pairs();
+        return switch (counting) {
+            case FULL -> Math.multiplyExact(pairs.get(row, InstitutionTally.FULL), Counting.SCALE);
+            case FRACTIONAL -> pairs.get(row, InstitutionTally.NEWMAN);
+            case FRACTIONAL_REFINED -> pairs.get(row, InstitutionTally.REFINED);
+        };
+    }
+
     private boolean asked(long key) {
         return types.contains(InstitutionTally.type(key)) && period.contains(InstitutionTally.year(key));
     }
@@ -104,7 +145,7 @@ public final class InstitutionQuery {
 
     /** The numbers of the institutions that have a record, in order of their ids. */
     private int[] withOutput(NodeSums sums) {
-        return java.util.stream.IntStream.range(0, tally.index().size())
+        return IntStream.range(0, tally.index().size())
                 .filter(sums::has)
                 .boxed()
                 .sorted(Comparator.comparing(tally.index()::id))
@@ -118,21 +159,12 @@ public final class InstitutionQuery {
             nodeOf[numberOf[node]] = node;
         }
         LongTable table = tally.pairs();
-        int column =
-                switch (counting) {
-                    case FULL -> InstitutionTally.FULL;
-                    case FRACTIONAL -> InstitutionTally.NEWMAN;
-                    case FRACTIONAL_REFINED -> InstitutionTally.REFINED;
-                };
         // Keys of one pair stand together, a year after the other.
         PairRun run = new PairRun(builder, nodeOf);
         for (int row : table.sortedRows()) {
             long key = table.key(row);
             if (asked(key)) {
-                long papers = table.get(row, InstitutionTally.FULL);
-                long credit =
-                        counting == Counting.FULL ? Math.multiplyExact(papers, Counting.SCALE) : table.get(row, column);
-                run.add(key, papers, credit);
+                run.add(key, table.get(row, InstitutionTally.FULL), credit(row));
             }
         }
         run.flush();

@@ -187,6 +187,29 @@ public final class UnitQuery<U extends Unit> {
                         unit -> settings.among.map(a -> a.contains(unit)).orElse(true));
     }
 
+    /**
+     * The years of a network that this question has given, or of a part of it. O(Σ n²) over the groups of records, for n
+     * units on a record.
+     */
+    public NetworkHistory<U> history(CollaborationNetwork<U> network) {
+        RecordGroups<U> all = groups();
+        NetworkHistory.Draft<U> draft = new NetworkHistory.Draft<>(network);
+        int[] nodes = all.units().stream().mapToInt(network::nodeOf).toArray();
+        for (int group = 0; group < all.size(); group++) {
+            int size = all.unitCount(group);
+            int year = all.year(group).orElse(Signature.NO_YEAR);
+            long credit = size > 1 ? Math.multiplyExact(settings.counting().pairCredit(size), all.count(group)) : 0;
+            for (int i = 0; i < size; i++) {
+                int node = nodes[all.unit(group, i)];
+                draft.unit(node, year, all.count(group));
+                for (int j = i + 1; j < size; j++) {
+                    draft.tie(node, nodes[all.unit(group, j)], year, credit);
+                }
+            }
+        }
+        return draft.build();
+    }
+
     /** The records that the question is about, those that are alike together. */
     public RecordGroups<U> groups() {
         return groups.get();

@@ -18,7 +18,6 @@ import io.github.brigraph.unit.Institution;
 import io.github.brigraph.unit.TerritoryPolicy;
 import io.github.brigraph.unit.Unit;
 import io.github.brigraph.unit.Unit.Level;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +59,7 @@ final class StudyAnswers {
             if (part == 0) {
                 institutions.set(measured(
                         "measuring institutions",
-                        tally.institutions()
-                                .counting(settings.counting())
-                                .years(settings.period())
-                                .network()));
+                        settings.askInstitutions(tally).network()));
             } else {
                 countries.set(ofCountries(question));
             }
@@ -182,9 +178,7 @@ final class StudyAnswers {
         if (tally.settings().finest() != Level.SUBDIVISION) {
             return Optional.empty();
         }
-        List<Country> divided =
-                new ArrayList<>(settings.foldedFocal().map(List::of).orElse(Country.all()));
-        UnitQuery<Unit> query = settings.ask(tally.subdivisions(divided));
+        UnitQuery<Unit> query = settings.askSubdivisions(tally);
         RecordGroups<Unit> groups = query.groups();
         return Optional.of(new SubdivisionStudy(
                 measured("measuring subdivisions", query.network()),

@@ -6,8 +6,10 @@ import io.github.brigraph.hub.HubSensitivity;
 import io.github.brigraph.hub.HubTable;
 import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.network.NetworkHistory;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Unit;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +64,22 @@ public record StudyResult(
     /** Records of the period that join the focal country with a partner (all types). */
     public long recordsWithGroup() {
         return tables.trend().withGroup();
+    }
+
+    /** The network of countries year by year. */
+    public NetworkHistory<Country> countryHistory() {
+        return settings.ask(tally.countries()).history(countries.network());
+    }
+
+    /** The network of institutions year by year. */
+    public NetworkHistory<Institution> institutionHistory() {
+        return settings.askInstitutions(tally).history(institutions.network());
+    }
+
+    /** The network of subdivisions year by year, where there is one. */
+    public Optional<NetworkHistory<Unit>> subdivisionHistory() {
+        return subdivisions.map(
+                below -> settings.askSubdivisions(tally).history(below.network().network()));
     }
 
     /** The files by their content; none where the study was run on a tally. */

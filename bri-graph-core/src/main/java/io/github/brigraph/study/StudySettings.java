@@ -3,7 +3,9 @@ package io.github.brigraph.study;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.brigraph.hub.Certainty;
+import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.Counting;
+import io.github.brigraph.network.InstitutionQuery;
 import io.github.brigraph.network.Period;
 import io.github.brigraph.network.UnitQuery;
 import io.github.brigraph.unit.Country;
@@ -260,5 +262,15 @@ public final class StudySettings {
                 .years(period())
                 .territories(territories())
                 .mostUnits(mostUnits());
+    }
+
+    /** The subdivisions of the focal country beside whole countries; of every country where there is no focal one. */
+    UnitQuery<Unit> askSubdivisions(CollaborationTally tally) {
+        return ask(tally.subdivisions(foldedFocal().map(List::of).orElse(Country.all())));
+    }
+
+    /** Institutions asked for as these settings count. */
+    InstitutionQuery askInstitutions(CollaborationTally tally) {
+        return tally.institutions().counting(counting()).years(period());
     }
 }

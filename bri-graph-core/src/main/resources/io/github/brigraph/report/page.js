@@ -8,6 +8,13 @@
     return values.reduce(function (t, value, i) { return t.split("{" + i + "}").join(value); }, text);
   }
 
+  // A picture wider than the screen starts near its middle: at its left edge is none of the units in question.
+  all(".frame").forEach(function (frame) {
+    if (frame.querySelector(".map, .network, .institution-network")) {
+      frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) * 0.45;
+    }
+  });
+
   // Tables that can be sorted: each head becomes a button. Numbers go down first, names up.
   function key(cell) {
     var text = cell.textContent.trim();

@@ -58,6 +58,24 @@ class NetworkReaderTest {
         }
     }
 
+    /** As VOSviewer's manual has them: ids of any kind, tabs, commas or semicolons, a strength that may be left out. */
+    @Test
+    void readsNetworksAndMapsOfVosviewer() throws IOException {
+        LabelledGraph named = NetworkReader.edges(file("network.txt", "b\ta\t2\nc\tb\t0.5\n"))
+                .nodes(file(
+                        "map.txt",
+                        "id\tlabel\tx\ty\tcluster\na\t\"A, a\"\t0.1\t0.2\t1\nb\tB\t0\t0\t1\nc\tC\t1\t1\t2\n"))
+                .read();
+        assertEquals(List.of("A, a", "B", "C"), named.labels());
+        assertEquals(2.5, named.graph().totalWeight());
+        for (String text : List.of("1\t2\n3\t2\n", "1,2\n3,2\n", "1;2\n3;2\n")) {
+            LabelledGraph numbered =
+                    NetworkReader.edges(file("network.txt", text)).read();
+            assertEquals(List.of("1", "2", "3"), numbered.ids());
+            assertEquals(2.0, numbered.graph().totalWeight());
+        }
+    }
+
     @Test
     void aHeaderAloneIsANetworkWithoutNodes() throws IOException {
         assertEquals(

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.brigraph.display.DataTable;
+import io.github.brigraph.hub.Measure;
 import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.network.NetworkHistory;
+import io.github.brigraph.network.Tie;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.StudyResult;
+import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,6 +83,137 @@ class NetworkRoundTripTest {
             assertEquals(names, read.labels());
             assertEquals(json(LabelledGraph.of(ids, names, measured.network().graph())), json(read));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GRAPHML", "GEXF", "JSON_GRAPH"})
+    void everyNumberOfUnitsAndTiesComesBack(NetworkFormat format) throws IOException {
+        StudyResult study = study();
+        for (MeasuredNetwork<? extends Unit> measured : List.of(study.countries(), study.institutions())) {
+            Path file = folder.resolve("network");
+            try (Writer out = Files.newBufferedWriter(file)) {
+                NetworkWriter.write(measured, format, out);
+            }
+            AttributedNetwork read = NetworkReader.edges(file).readWithAttributes();
+            List<NodeColumn> columns = NodeColumn.of(measured);
+            assertEquals(
+                    columns.stream().map(NodeColumn::name).sorted().toList(),
+                    read.nodes().columns().stream()
+                            .map(DataTable.Column::name)
+                            .sorted()
+                            .toList());
+            for (NodeColumn column : columns) {
+                for (int node = 0; node < read.network().ids().size(); node++) {
+                    assertEquals(column.text().apply(node), read.nodes().text(node, column.name()), column.name());
+                }
+            }
+            int row = 0;
+            for (Tie<?> tie : measured.network().ties().toList()) {
+                assertEquals(
+                        (double) tie.papers(),
+                        read.edges().number(row, "papers").orElseThrow());
+                assertEquals(
+                        tie.firstYear().orElseThrow(),
+                        read.edges().number(row, "first_year").orElseThrow());
+                assertEquals(
+                        tie.lastYear().orElseThrow(),
+                        read.edges().number(row, "last_year").orElseThrow());
+                row++;
+            }
+            if (format != NetworkFormat.JSON_GRAPH) {
+                assertEquals(DataTable.Kind.REAL, kind(read.nodes(), "strength"), "declared, though all are whole");
+            }
+            assertEquals(DataTable.Kind.TEXT, kind(read.nodes(), "role"));
+            assertEquals(DataTable.Kind.WHOLE, kind(read.edges(), "papers"));
+        }
+    }
+
+    private static DataTable.Kind kind(Attributes attributes, String name) {
+        return attributes.columns().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+
+    private StudyResult study() throws IOException {
+        return CollaborationStudy.of(Files.writeString(folder.resolve("records.txt"), RECORDS))
+                .run();
+    }
+
+    @Test
+    void theYearsOfGexfComeBack() throws IOException {
+        StudyResult study = study();
+        Path file = folder.resolve("network");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            NetworkWriter.writeGexf(study.countries(), study.countryHistory(), out);
+        }
+        AttributedNetwork read = NetworkReader.edges(file).readWithAttributes();
+        NetworkHistory<Country> history = study.countryHistory();
+        for (int year = 2017; year <= 2022; year++) {
+            for (int node = 0; node < 4; node++) {
+                double papers =
+                        read.nodes().number(node, "papers_in_year " + year).orElse(0);
+                assertEquals(history.unit(node).in(year), papers);
+            }
+            for (int tie = 0; tie < 3; tie++) {
+                double weight =
+                        read.edges().number(tie, "weight_in_year " + year).orElse(0);
+                assertEquals(history.tie(tie).in(year), weight);
+            }
+        }
+        assertEquals(1, read.edges().number(0, "weight_in_year 2020").orElse(0));
+    }
+
+    @Test
+    void vosviewersTextComesBackAsItsJsonDoes() throws IOException {
+        MeasuredNetwork<Country> countries = study().countries();
+        for (NetworkFormat format :
+                List.of(NetworkFormat.VOSVIEWER_JSON, NetworkFormat.VOSVIEWER_MAP, NetworkFormat.VOSVIEWER_NETWORK)) {
+            try (Writer out = Files.newBufferedWriter(folder.resolve("c." + format.extension()))) {
+                NetworkWriter.write(countries, format, out);
+            }
+        }
+        Path links = folder.resolve("c.vosviewer-network.txt");
+        AttributedNetwork text = NetworkReader.edges(links)
+                .nodes(folder.resolve("c.vosviewer-map.txt"))
+                .readWithAttributes();
+        AttributedNetwork json =
+                NetworkReader.edges(folder.resolve("c.vosviewer.json")).readWithAttributes();
+        assertEquals(List.of("1", "2", "3", "4"), text.network().ids());
+        assertEquals(
+                List.of("Switzerland", "Italy", "Norway", "Portugal"),
+                text.network().labels());
+        assertEquals(json(json.network()), json(text.network()));
+        for (int node = 0; node < 4; node++) {
+            for (String name :
+                    List.of("cluster", "weight<Links>", "weight<Total link strength>", "weight<Documents>")) {
+                assertEquals(json.nodes().text(node, name), text.nodes().text(node, name));
+            }
+            assertEquals(
+                    (double) countries.network().output(node).papers(),
+                    text.nodes().number(node, "weight<Documents>").orElseThrow());
+            assertEquals(
+                    countries.scores(Measure.PAGERANK).orElseThrow().get(node),
+                    json.nodes().number(node, "score<pagerank>").orElseThrow());
+        }
+        assertEquals(3, NetworkReader.edges(links).read().graph().nodeCount(), "the network alone has no isolates");
+    }
+
+    @Test
+    void tablesOfAnAnalysisComeBackWithTheirNamesAndColumns() throws IOException {
+        Path edges = Files.writeString(
+                folder.resolve("e.csv"), "source,target,papers,ric,note\nCN,SG,3,Infinity,x\nCN,PK,2,,007\n");
+        Path nodes = Files.writeString(
+                folder.resolve("n.csv"), "id,name,papers\nCN,China,5\nPK,Pakistan,2\nSG,Singapore,3\n");
+        AttributedNetwork read = NetworkReader.edges(edges).nodes(nodes).readWithAttributes();
+        assertEquals(List.of("China", "Pakistan", "Singapore"), read.network().labels());
+        assertEquals(5, read.nodes().number(0, "papers").orElseThrow());
+        assertEquals(Double.POSITIVE_INFINITY, read.edges().number(0, "ric").orElseThrow());
+        assertTrue(read.edges().number(1, "ric").isEmpty());
+        assertEquals("007", read.edges().text(1, "note"));
+        assertTrue(read.edges().number(1, "nothing").isEmpty());
+        assertEquals("[papers, ric, note]", read.edges().toString());
     }
 
     private static String json(LabelledGraph network) throws IOException {

@@ -2,8 +2,8 @@ package io.github.brigraph.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +16,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +91,43 @@ class NetworkWriterTest {
     }
 
     @Test
+    void gexfWithItsHistoryHasTheWeightsOfYearsAndKeepsThatOfAll() throws IOException {
+        StringWriter out = new StringWriter();
+        NetworkWriter.writeGexf(study.countries(), study.countryHistory(), out);
+        String text = out.toString();
+        assertTrue(
+                text.contains(
+                        "source=\"CH\" target=\"IT\" weight=\"2\"><attvalues><attvalue for=\"papers\" value=\"2\"/>"
+                                + "<attvalue for=\"first_year\" value=\"2018\"/><attvalue for=\"last_year\" value=\"2020\"/>"
+                                + "<attvalue for=\"weight_in_year\" value=\"1\" start=\"2018\" end=\"2018\"/>"
+                                + "<attvalue for=\"weight_in_year\" value=\"1\" start=\"2020\" end=\"2020\"/></attvalues>"
+                                + "<spells><spell start=\"2018\" end=\"2018\"/><spell start=\"2020\" end=\"2020\"/></spells></edge>"),
+                text);
+        assertTrue(
+                text.contains("<attvalue for=\"papers_in_year\" value=\"1\" start=\"2021\" end=\"2021\"/></attvalues>"
+                        + "<spells><spell start=\"2021\" end=\"2021\"/></spells></node>"),
+                text);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> NetworkWriter.writeGexf(study.hubNetwork(), study.countryHistory(), out));
+    }
+
+    @Test
+    void graphmlHasThePapersOfUnitsAndOfTiesUnderOneName() throws IOException {
+        String text = text(study.countries(), NetworkFormat.GRAPHML);
+        assertTrue(text.contains("for=\"node\" attr.name=\"papers\" attr.type=\"long\""), text);
+        assertTrue(text.contains("for=\"edge\" attr.name=\"papers\" attr.type=\"long\""), text);
+        assertTrue(text.contains("""
+                        <edge source="CH" target="IT">
+                        <data key="edge_papers">2</data>
+                        <data key="edge_weight">2</data>
+                        <data key="edge_first_year">2018</data>
+                        <data key="edge_last_year">2020</data>
+                        </edge>
+                        """), text);
+    }
+
+    @Test
     void pajekCarriesAByteOrderMarkWhereALabelNeedsIt() throws IOException {
         assertEquals(
                 "*Vertices 4\n1 \"Switzerland\"\n2 \"Italy\"\n3 \"Norway\"\n4 \"Portugal\"\n*Edges\n1 2 2\n1 4 1\n2 4 1\n",
@@ -120,6 +155,35 @@ class NetworkWriterTest {
         assertEquals(
                 "{\"source_id\":1,\"target_id\":2,\"strength\":2}",
                 network.get("links").get(0).toString());
+    }
+
+    /** Its manual takes clusters from 1 to 1000; a unit without a tie is a community of its own. */
+    @Test
+    void vosviewerHasNoMoreClustersThanItTakes() throws IOException {
+        StringBuilder records = new StringBuilder("FN x\nVR 1.0\n");
+        for (int i = 0; i < 1100; i++) {
+            // Names that are nearly alike would become one.
+            StringBuilder name = new StringBuilder();
+            for (int letter : new int[] {i / 100, i / 10 % 10, i % 10}) {
+                name.append(String.valueOf((char) ('a' + letter)).repeat(4));
+            }
+            records.append("PT J\nUT WOS:%d\nPY 2020\nC1 Univ %s, Rome, Italy.\nER\n".formatted(i, name));
+        }
+        MeasuredNetwork<?> alone = CollaborationStudy.of(
+                        Files.writeString(folder.resolve("many.txt"), records + "EF\n"))
+                .run()
+                .institutions();
+        int clusters = 0;
+        for (JsonNode item : new ObjectMapper()
+                .readTree(text(alone, NetworkFormat.VOSVIEWER_JSON))
+                .get("network")
+                .get("items")) {
+            assertTrue(item.path("cluster").asInt() <= 1000, item.toString());
+            clusters += item.has("cluster") ? 1 : 0;
+        }
+        assertEquals(1000, clusters);
+        assertTrue(alone.network().units().size() >= 1100);
+        assertTrue(text(alone, NetworkFormat.VOSVIEWER_MAP).contains("\t\t0\t0\t1\n"));
     }
 
     @Test
@@ -153,63 +217,6 @@ class NetworkWriterTest {
         String text = text(study.institutions(), format);
         assertEquals(text, text(study.institutions(), format));
         assertFalse(text.contains("\r"));
-        assertTrue(text.endsWith("\n") || format == NetworkFormat.GRAPHML, text);
-    }
-
-    @Test
-    void networkxReadsWhatItHasReadersFor() throws IOException, InterruptedException {
-        Optional<String> python = PYTHONS.stream().filter(this::hasNetworkx).findFirst();
-        assumeTrue(python.isPresent(), "networkx is not installed");
-        for (NetworkFormat format :
-                new NetworkFormat[] {NetworkFormat.GRAPHML, NetworkFormat.GEXF, NetworkFormat.PAJEK}) {
-            Path countries = folder.resolve("countries." + format.extension());
-            Path institutions = folder.resolve("institutions." + format.extension());
-            Files.writeString(countries, text(study.countries(), format));
-            Files.writeString(institutions, text(study.institutions(), format));
-            Outcome outcome = run(python.orElseThrow(), """
-                    import networkx, sys
-                    read = {'graphml': networkx.read_graphml, 'gexf': networkx.read_gexf, 'net': networkx.read_pajek}['%s']
-                    paths = [r'%s', r'%s']
-                    from networkx.readwrite.gexf import GEXF
-                    if '1.3' not in GEXF.versions:
-                        # A version that knows GEXF 1.2 only reads the same elements under that name.
-                        for path in paths:
-                            text = open(path, encoding='utf-8').read()
-                            open(path, 'w', encoding='utf-8').write(
-                                text.replace('http://gexf.net/1.3', 'http://www.gexf.net/1.2draft'))
-                    countries, institutions = map(read, paths)
-                    key = list(countries)
-                    print(len(countries), len(institutions))
-                    print(sorted(d['weight'] for u, v, d in countries.edges(data=True)))
-                    print(countries.degree(key[0], weight='weight'), countries.degree(key[2], weight='weight'))
-                    sys.stdout.reconfigure(encoding='utf-8')
-                    print(any('Zürich <b' in str(n) + str(d) for n, d in institutions.nodes(data=True)))
-                    """.formatted(format.extension(), countries, institutions));
-            assertEquals("4 4\n[1.0, 1.0, 2.0]\n3.0 0\nTrue\n", outcome.output(), format.name());
-        }
-    }
-
-    private record Outcome(int code, String output) {}
-
-    /** Debian's own, for which its packages are, and the first on the path. */
-    private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3");
-
-    private boolean hasNetworkx(String python) {
-        try {
-            return run(python, "import networkx").code() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private Outcome run(String python, String program) throws IOException, InterruptedException {
-        Path script = Files.writeString(folder.resolve("script.py"), program);
-        Process process = new ProcessBuilder(python, script.toString())
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        assertTrue(text.endsWith("\n"), text);
     }
 }

@@ -78,6 +78,8 @@ class StudyWorkbookTest {
             assertTrue(
                     names.containsAll(List.of(
                             "hubs",
+                            "hub-ranks",
+                            "communities",
                             "trend",
                             "fields",
                             "patterns",

@@ -49,7 +49,15 @@ final class IngestRun {
         this.total = onto;
     }
 
-    private record Input(InputDigest digest, RecordFile file) {}
+    /** A file; its digest may still be on its way. */
+    private record Input(RecordFile file, long bytes, Future<InputDigest> coming) {
+
+        InputDigest digest() throws IOException, InterruptedException {
+            return Workers.result(coming);
+        }
+    }
+
+    private record Digested(InputDigest digest, Input input) {}
 
     /** A block that a worker has, with what its records go to. */
     private record Ahead(Future<PlacedBlock> block, RecordFile file, Optional<MemberSpool> spool) {}
@@ -87,20 +95,21 @@ final class IngestRun {
             log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
         }
         for (Input input : inputs) {
-            bytesInAll += input.digest.bytes();
+            bytesInAll += input.bytes;
         }
         if (ingest.duplicates() == Duplicates.MERGE) {
             merge(inputs);
         } else {
             for (int i = 0; i < inputs.size(); i++) {
                 read(inputs.get(i), block -> BlockMembers.NONE, Optional.empty());
-                watcher.read(inputs.get(i).digest, this::snapshot);
+                watcher.read(inputs.get(i).digest(), this::snapshot);
             }
             handRest();
         }
-        List<InputDigest> read =
-                new ArrayList<>(inputs.stream().map(Input::digest).toList());
-        read.addAll(ingest.knowledge());
+        List<InputDigest> read = new ArrayList<>(ingest.knowledge());
+        for (Input input : inputs) {
+            read.add(input.digest());
+        }
         ingest.resolver().overrides().ifPresent(this::unmatched);
         return new Ingest.Result(merged(), read.stream().sorted().toList());
     }
@@ -110,7 +119,7 @@ final class IngestRun {
         List<RecordFile> files = inputs.stream().map(Input::file).toList();
         long[] before = new long[inputs.size() + 1];
         for (int i = 0; i < inputs.size(); i++) {
-            before[i + 1] = before[i] + inputs.get(i).digest.bytes();
+            before[i + 1] = before[i] + inputs.get(i).bytes;
         }
         DuplicateClusters clusters = search.find(files, (file, blocks) -> ingest.progress()
                 .at(
@@ -152,11 +161,11 @@ final class IngestRun {
                 ingest.progress()
                         .at(
                                 "reading",
-                                bytesDone + Math.min(input.digest.bytes(), (long) blocks * RecordBlock.TYPICAL_BYTES),
+                                bytesDone + Math.min(input.bytes, (long) blocks * RecordBlock.TYPICAL_BYTES),
                                 bytesInAll);
             }
         }
-        bytesDone += input.digest.bytes();
+        bytesDone += input.bytes;
         ingest.progress().at("reading", bytesDone, bytesInAll);
     }
 
@@ -280,20 +289,29 @@ final class IngestRun {
         return total;
     }
 
+    /**
+     * The files in the order that they are read in, which is that of their digests. One file alone has an order already, so its
+     * digest is taken while it is read.
+     */
     private List<Input> digested(Watcher watcher) throws IOException, InterruptedException {
-        List<Future<Input>> digests = new ArrayList<>();
-        for (RecordFile file : ingest.files().files()) {
-            digests.add(workers.submit(() -> new Input(InputDigest.of(file), file)));
+        List<RecordFile> files = ingest.files().files();
+        if (files.size() == 1 && watcher == Watcher.NONE) {
+            RecordFile alone = files.get(0);
+            return List.of(new Input(alone, InputDigest.bytes(alone), workers.submit(() -> InputDigest.of(alone))));
         }
-        List<Input> inputs = new ArrayList<>();
-        for (Future<Input> digest : digests) {
-            ingest.progress().at("looking at files", inputs.size(), digests.size());
-            Input input = Workers.result(digest);
-            if (watcher.wants(input.digest)) {
-                inputs.add(input);
+        List<Future<InputDigest>> digests = new ArrayList<>();
+        for (RecordFile file : files) {
+            digests.add(workers.submit(() -> InputDigest.of(file)));
+        }
+        List<Digested> inputs = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            ingest.progress().at("looking at files", i, files.size());
+            InputDigest digest = Workers.result(digests.get(i));
+            if (watcher.wants(digest)) {
+                inputs.add(new Digested(digest, new Input(files.get(i), digest.bytes(), digests.get(i))));
             }
         }
-        inputs.sort(Comparator.comparing(Input::digest));
-        return inputs;
+        inputs.sort(Comparator.comparing(Digested::digest));
+        return inputs.stream().map(Digested::input).toList();
     }
 }

@@ -26,14 +26,22 @@ public record InputDigest(String name, String format, String encoding, long byte
 
     /** Reads a file through and digests it. */
     public static InputDigest of(RecordFile file) throws IOException {
-        ByteSource bytes = new ByteSource() {
+        String sha256 = source(file).hash(Hashing.sha256()).toString();
+        return new InputDigest(file.name(), file.format().label(), file.encoding(), bytes(file), sha256);
+    }
+
+    /** The size of a file on disk, of an entry of an archive that of its content. */
+    static long bytes(RecordFile file) throws IOException {
+        return source(file).size();
+    }
+
+    private static ByteSource source(RecordFile file) {
+        return new ByteSource() {
             @Override
             public InputStream openStream() throws IOException {
                 return file.bytes();
             }
         };
-        String sha256 = bytes.hash(Hashing.sha256()).toString();
-        return new InputDigest(file.name(), file.format().label(), file.encoding(), bytes.size(), sha256);
     }
 
     /** The dump that a directory was read from; its format says the schema. */

@@ -124,7 +124,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (quietness.sumsUp()) {
             summary(command.getOut(), outcome);
         }
-        return Main.DONE;
+        return Damages.report(command.getErr(), outcome.study().source().damaged());
     }
 
     /** The same job on a tally: all that does not need the records themselves. */
@@ -142,7 +142,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                 command.getOut()
                         .println("records.csv and problems.csv list what a tally does not hold and were not written");
             }
-            return Main.DONE;
+            return Damages.report(command.getErr(), study.source().damaged());
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

@@ -45,11 +45,13 @@ final class InspectCommand implements Callable<Integer> {
         for (RecordFile file : files.files()) {
             inspections.add(Inspection.of(file));
         }
+        List<Problem> unread = new ArrayList<>(files.skipped());
+        unread.addAll(files.damaged());
         if (json) {
-            writeJson(out, inspections, files.skipped());
+            writeJson(out, inspections, unread);
         } else {
             inspections.forEach(i -> writeText(out, i));
-            files.skipped().forEach(p -> out.println("not read: " + p));
+            unread.forEach(p -> out.println("not read: " + p));
         }
         return Main.DONE;
     }

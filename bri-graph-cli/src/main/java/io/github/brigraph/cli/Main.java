@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code bri-graph} with its subcommands. Exit codes: 0 done, 1 failed, 2 wrong usage. */
+/** The command {@code bri-graph} with its subcommands. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with damaged inputs. */
 @Command(
         name = "bri-graph",
         mixinStandardHelpOptions = true,
@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
             "  bri-graph analyze sample --out results --focal CN --partners belt-and-road",
             "  bri-graph inspect savedrecs.txt",
             "",
-            "Exit codes: 0 done, 1 failed (one sentence on standard error), 2 wrong usage."
+            "Exit codes: 0 done, 1 failed (one sentence on standard error), 2 wrong usage, 3 done, but an input is",
+            "damaged and part of it is missing from the result (named on standard error and in run.json)."
         },
         subcommands = {
             AnalyzeCommand.class,
@@ -43,6 +44,7 @@ public final class Main implements Runnable {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+    static final int DAMAGED = 3;
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace when something fails.")
     private boolean debug;

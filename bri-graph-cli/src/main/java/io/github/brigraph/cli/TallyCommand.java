@@ -143,10 +143,10 @@ final class TallyCommand implements Callable<Integer> {
             if (quietness.sumsUp()) {
                 sumUp(outcome, out, command.getOut());
             }
+            return Damages.report(command.getErr(), outcome.tally().source().damaged());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, Sentence.of(e), e);
         }
-        return Main.DONE;
     }
 
     private Ingest ingest(ProgressLine progress) throws IOException {
@@ -286,10 +286,10 @@ final class TallyCommand implements Callable<Integer> {
                 if (quietness.sumsUp()) {
                     sumUp(outcome, input.tally, command.getOut());
                 }
+                return Damages.report(command.getErr(), outcome.tally().source().damaged());
             } catch (IllegalArgumentException e) {
                 throw new ParameterException(command, Sentence.of(e), e);
             }
-            return Main.DONE;
         }
 
         /** Files of another database may hold the same records, which would count twice. */

@@ -170,7 +170,7 @@ class AnalyzeIT {
             missing.txt       | 1 | missing.txt does not exist
             empty-folder      | 1 | there are no files in
             paper.txt         | 1 | which is a PDF document
-            cut.txt.gz        | 1 | cut.txt.gz is cut off: its gzip stream ends after
+            cut.txt.gz        | 1 | cut.txt.gz is damaged, and no text of it is sound: the gzip stream is cut off
             nothing.txt       | 1 | nothing.txt is empty
             notes.txt         | 1 | is of no format that bri-graph reads
             """)
@@ -179,10 +179,7 @@ class AnalyzeIT {
         Files.writeString(folder.resolve("paper.txt"), "%PDF-1.7\nbinary");
         Files.writeString(folder.resolve("nothing.txt"), "");
         Files.writeString(folder.resolve("notes.txt"), "Dear all,\nplease find attached\n");
-        Path whole = folder.resolve("whole");
-        Command.here().run("sample", "--out", whole.toString(), "--records", "50", "--gzip", "--quiet");
-        byte[] gzip = Files.readAllBytes(whole.resolve("synthetic-wos.txt.gz"));
-        Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(gzip, gzip.length * 2 / 3));
+        Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(gzip(), 10));
         Path out = folder.resolve("out");
         var outcome =
                 Command.here().run("analyze", folder.resolve(name).toString(), "--out", out.toString(), "--quiet");
@@ -238,13 +235,44 @@ class AnalyzeIT {
         assertEquals("a file", Files.readString(file));
     }
 
+    private byte[] gzip() throws Exception {
+        Path whole = folder.resolve("whole");
+        Command.here().run("sample", "--out", whole.toString(), "--records", "50", "--gzip", "--quiet");
+        return Files.readAllBytes(whole.resolve("synthetic-wos.txt.gz"));
+    }
+
+    @Test
+    void aDamagedInputIsReadAsFarAsItIsSoundAndTheCodeTells() throws Exception {
+        byte[] gzip = gzip();
+        Path cut = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(gzip, gzip.length * 2 / 3));
+        Path out = folder.resolve("of-cut");
+        var outcome = Command.here().run("analyze", cut.toString(), "--out", out.toString(), "--quiet");
+        assertEquals(3, outcome.code(), outcome.err());
+        assertTrue(outcome.err().contains("one input is damaged"), outcome.err());
+        assertTrue(outcome.err().contains("cut.txt.gz:"), outcome.err());
+        assertTrue(Files.readString(out.resolve("run.json")).contains("\"damaged\""));
+        assertTrue(Files.readString(out.resolve("problems.csv")).contains("the gzip stream is cut off"));
+        assertTrue(Files.readAllLines(out.resolve("records.csv")).size() > 20);
+        Path tally = folder.resolve("cut.tally");
+        var tallied = Command.here().run("tally", cut.toString(), "--out", tally.toString(), "--quiet");
+        assertEquals(3, tallied.code(), tallied.err());
+        var later = Command.here()
+                .run(
+                        "analyze",
+                        tally.toString(),
+                        "--out",
+                        folder.resolve("of-tally").toString(),
+                        "--quiet");
+        assertEquals(3, later.code(), later.err());
+    }
+
     @Test
     void strictStopsAtTheFirstRejectedRecord() throws Exception {
         Path damaged = folder.resolve("damaged.txt");
         Files.writeString(damaged, "FN x\nVR 1.0\nPT J\nTI cut off\nUT WOS:9\n");
         var tolerant = Command.here()
                 .run("analyze", damaged.toString(), "--out", folder.resolve("t").toString());
-        assertEquals(0, tolerant.code(), tolerant.err());
+        assertEquals(3, tolerant.code(), tolerant.err());
         assertTrue(tolerant.out().contains("1 records read, 1 rejected"), tolerant.out());
         var strict = Command.here()
                 .run(

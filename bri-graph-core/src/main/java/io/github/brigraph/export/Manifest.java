@@ -11,6 +11,7 @@ import io.github.brigraph.hub.MeasuredNetwork;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.resolve.Overrides;
+import io.github.brigraph.study.InputDamage;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
@@ -79,6 +80,23 @@ final class Manifest {
             json.writeStringField("encoding", input.encoding());
             json.writeNumberField("bytes", input.bytes());
             json.writeStringField("sha256", input.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (!study.source().damaged().isEmpty()) {
+            damaged();
+        }
+    }
+
+    private void damaged() throws IOException {
+        json.writeArrayFieldStart("damaged");
+        for (InputDamage damage : study.source().damaged()) {
+            json.writeStartObject();
+            json.writeStringField("name", damage.input());
+            json.writeStringField("sha256", damage.sha256());
+            json.writeNumberField("places", damage.places());
+            json.writeNumberField("first_line", damage.firstLine());
+            json.writeStringField("first_reason", damage.firstReason());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -155,7 +155,7 @@ public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates
                                         + "…), which is not among the files named");
             }
         }
-        return new RecordFiles(same, List.of());
+        return new RecordFiles(same, List.of(), List.of());
     }
 
     /** Whether an input holds no records: a directory of organisations, or corrections. */

@@ -77,7 +77,7 @@ final class BibtexParser {
         } else if (entry.closed) {
             new BibtexRecord(format, new Origin(block.file(), line), entry).finish(sink);
         } else {
-            sink.reject(new Problem(
+            sink.rejectDamaged(new Problem(
                     block.file(), line, entry.key, "", "the braces of this entry are not balanced", excerpt));
             return text.length();
         }

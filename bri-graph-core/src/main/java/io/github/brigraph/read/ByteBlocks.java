@@ -27,11 +27,23 @@ final class ByteBlocks implements RecordBlocks {
     private final InputStream in;
     private final RecordEnds ends;
     private final BlockParser parser;
+    private final boolean goesOn;
     private byte[] pending = new byte[0];
     private long line = 1;
     private boolean atEnd;
 
+    /** Blocks of a format that shows where a record begins: behind damage reading goes on with the next. */
     ByteBlocks(TextInput input, RecordEnds ends, BlockParser parser) {
+        this(input, ends, parser, true);
+    }
+
+    /** Blocks of a format that does not, such as a table: they end at the first damage. */
+    static ByteBlocks toFirstDamage(TextInput input, RecordEnds ends, BlockParser parser) {
+        return new ByteBlocks(input, ends, parser, false);
+    }
+
+    private ByteBlocks(TextInput input, RecordEnds ends, BlockParser parser, boolean goesOn) {
+        this.goesOn = goesOn;
         this.input = input;
         this.in = input.utf8();
         this.ends = ends;
@@ -61,14 +73,14 @@ final class ByteBlocks implements RecordBlocks {
      * @param bytes the text in UTF-8, shared, not to be changed
      * @param length how many of the bytes belong to the block
      * @param firstLine the number of the block's first line in the file
-     * @param last whether the file ends with this block
+     * @param last whether the file ends with this block, or breaks off behind it
      */
     @SuppressWarnings("ArrayRecordComponent") // passed once from reader to parser, never compared
     record Bytes(String file, byte[] bytes, int length, long firstLine, boolean last) {}
 
     @Override
     public Optional<RecordBlock> next() throws IOException {
-        if (atEnd) {
+        if (atEnd && !(goesOn && input.resume())) {
             return Optional.empty();
         }
         byte[] buffer = Arrays.copyOf(pending, Math.max(TARGET, pending.length * 2));
@@ -78,7 +90,8 @@ final class ByteBlocks implements RecordBlocks {
             atEnd = length < buffer.length;
             int end = atEnd ? length : ends.lastEnd(buffer, length);
             if (end > 0 || atEnd) {
-                return emit(buffer, length, end);
+                Optional<RecordBlock> block = emit(buffer, length, end);
+                return block.isEmpty() && goesOn ? next() : block;
             }
             if (buffer.length >= LONGEST_RECORD) {
                 throw new UnreadableInputException(input.name() + ":" + line + ": no record ends within "
@@ -94,7 +107,7 @@ final class ByteBlocks implements RecordBlocks {
             return Optional.empty();
         }
         Bytes block = new Bytes(input.name(), buffer, end, line, atEnd);
-        line += Lines.count(buffer, end);
+        line += Lines.count(buffer, end) + (atEnd && buffer[end - 1] != '\n' ? 1 : 0);
         boolean transcoded = !input.encoding().charset().equals(StandardCharsets.UTF_8);
         return Optional.of(sink -> parser.parse(transcoded ? told(block, sink) : repaired(block, sink), sink));
     }

@@ -94,7 +94,7 @@ final class CsvRows {
 
     private void damage(long line, String excerpt) {
         if (!recovering) {
-            sink.reject(new Problem(
+            sink.rejectDamaged(new Problem(
                     file, line, "", "", "a quote that does not close swallows what follows this row", excerpt));
         }
         recovering = true;

@@ -3,13 +3,9 @@ package io.github.brigraph.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import io.github.brigraph.record.Origin;
 import io.github.brigraph.record.ResearchRecord;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,35 +37,23 @@ final class JsonFormat implements SourceFormat {
 
     @Override
     public RecordBlocks open(TextInput input) throws IOException {
-        return new Document(shape, input);
-    }
-
-    /** An array or object that is open; an object that turns out to hold a list of records is none itself. */
-    private static final class Frame {
-
-        private final Optional<JsonRecord> record;
-        private boolean holdsList;
-
-        Frame(Optional<JsonRecord> record) {
-            this.record = record;
-        }
+        return JsonLines.are(input.head()) ? JsonLines.open(shape, input) : new Document(shape, input);
     }
 
     /** Walks over the text; the walk pauses after each block of records. */
     private static final class Document implements RecordBlocks {
 
-        private final JsonShape shape;
         private final TextInput input;
         private final JsonParser json;
-        private final Deque<Frame> frames = new ArrayDeque<>();
+        private final JsonWalk walk;
         private final RepairedStream text;
         private boolean done;
 
         Document(JsonShape shape, TextInput input) throws IOException {
-            this.shape = shape;
             this.input = input;
             this.text = new RepairedStream(input.utf8());
             this.json = new JsonFactory().createParser(text);
+            this.walk = new JsonWalk(shape, input.name(), json, 0);
         }
 
         @Override
@@ -80,13 +64,13 @@ final class JsonFormat implements SourceFormat {
             Found found = new Found();
             try {
                 while (!done && found.size() < BLOCK) {
-                    step(found);
+                    done = !walk.step(found);
                 }
             } catch (JsonProcessingException e) {
                 done = true;
-                found.reject(new Problem(
+                found.rejectDamaged(new Problem(
                         input.name(),
-                        line(),
+                        walk.line(),
                         "",
                         "",
                         "the JSON document breaks on this line; what follows is lost",
@@ -101,56 +85,6 @@ final class JsonFormat implements SourceFormat {
                             "bytes that are no UTF-8, read as Windows-1252 (see --encoding)",
                             "")));
             return found.size() == 0 && done ? Optional.empty() : Optional.of(found);
-        }
-
-        private long line() {
-            return Math.max(1, json.currentLocation().getLineNr());
-        }
-
-        private void step(Found found) throws IOException {
-            JsonToken token = json.nextToken();
-            if (token == null) {
-                done = true;
-                return;
-            }
-            switch (token) {
-                case START_ARRAY -> frames.push(new Frame(Optional.empty()));
-                case START_OBJECT -> {
-                    Origin origin = new Origin(
-                            input.name(),
-                            Math.max(1, json.currentTokenLocation().getLineNr()));
-                    frames.push(new Frame(Optional.of(shape.record().apply(origin))));
-                }
-                case FIELD_NAME -> field();
-                case END_ARRAY -> frames.pop();
-                case END_OBJECT -> close(found);
-                default ->
-                    found.warn(new Problem(input.name(), line(), "", "", "a value where a record is expected", ""));
-            }
-        }
-
-        private void field() throws IOException {
-            String name = json.currentName();
-            JsonToken value = json.nextToken();
-            Frame frame = frames.peek();
-            if (frame == null || frame.record.isEmpty()) {
-                json.skipChildren();
-            } else if (value == JsonToken.START_ARRAY && shape.lists().contains(name)) {
-                frames.forEach(f -> f.holdsList = true);
-                frames.push(new Frame(Optional.empty()));
-            } else if (value == JsonToken.START_OBJECT && shape.wrappers().contains(name)) {
-                frame.holdsList = true;
-                frames.push(new Frame(frame.record));
-            } else {
-                frame.record.get().field(name, json);
-            }
-        }
-
-        private void close(Found found) {
-            Frame frame = frames.pop();
-            if (!frame.holdsList) {
-                frame.record.ifPresent(r -> r.finish(found));
-            }
         }
 
         @Override
@@ -177,6 +111,11 @@ final class JsonFormat implements SourceFormat {
         @Override
         public void reject(Problem problem) {
             found.add(s -> s.reject(problem));
+        }
+
+        @Override
+        public void rejectDamaged(Problem problem) {
+            found.add(s -> s.rejectDamaged(problem));
         }
 
         @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.github.brigraph.record.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
 /** OpenAlex works, one JSON object a line. */
 final class OpenAlexLinesFormat implements SourceFormat {
@@ -41,7 +40,7 @@ final class OpenAlexLinesFormat implements SourceFormat {
     private static void parse(ByteBlocks.Bytes block, RecordSink sink) {
         Lines lines = new Lines(block);
         while (lines.advance()) {
-            if (!isBlank(block.bytes(), lines.start(), lines.end())) {
+            if (!JsonLines.isBlank(block.bytes(), lines.start(), lines.end())) {
                 parseLine(block, lines, sink);
             }
         }
@@ -57,24 +56,11 @@ final class OpenAlexLinesFormat implements SourceFormat {
             }
             Json.object(json, work::field);
         } catch (JsonProcessingException e) {
-            String text = new String(
-                    block.bytes(), lines.start(), Math.min(length, 4 * Problem.EXCERPT_LENGTH), StandardCharsets.UTF_8);
-            String reason = "the line is no JSON object: it breaks at character "
-                    + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNr());
-            sink.reject(new Problem(block.file(), lines.number(), "", "", reason, text));
+            JsonLines.broken(block, lines, e, sink);
             return;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         work.finish(sink);
-    }
-
-    private static boolean isBlank(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -42,7 +42,7 @@ final class PubmedXmlParser {
             line += Lines.count(block.bytes(), counted, at);
             counted = at;
             if (to < 0) {
-                sink.reject(new Problem(
+                sink.rejectDamaged(new Problem(
                         block.file(),
                         line,
                         "",
@@ -68,7 +68,7 @@ final class PubmedXmlParser {
         } catch (XMLStreamException e) {
             String message = String.valueOf(e.getMessage());
             int end = message.indexOf('\n');
-            sink.reject(new Problem(
+            sink.rejectDamaged(new Problem(
                     block.file(),
                     line
                             + Math.max(

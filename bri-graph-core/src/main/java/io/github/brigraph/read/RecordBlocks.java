@@ -10,7 +10,7 @@ public interface RecordBlocks extends Closeable {
     /**
      * The next block, or empty at the end of the file.
      *
-     * @throws UnreadableInputException if the file breaks off, as a truncated gzip does
+     * @throws UnreadableInputException if the file cannot be read on, as an entry of a zip that breaks
      */
     Optional<RecordBlock> next() throws IOException;
 }

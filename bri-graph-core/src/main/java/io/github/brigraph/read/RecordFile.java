@@ -130,20 +130,33 @@ public final class RecordFile {
             return new Opened(WorkbookTable.head(source, Carrier.XLSX), Optional.empty(), Optional.of(Carrier.XLSX));
         }
         try (TextInput input = TextInput.open(source, hints.encoding)) {
+            requireSomeText(source, input);
             return new Opened(input.head(), Optional.of(input.encoding()), Optional.empty());
         }
     }
 
-    /** Opens the records of the file. */
+    /** A gzip that breaks before anything comes out of it has no beginning that could be recognised. */
+    private static void requireSomeText(Source source, TextInput input) throws UnreadableInputException {
+        if (!input.damages().isEmpty() && input.head().text().isBlank()) {
+            throw UnreadableInputException.damaged(
+                    source.name(), input.damages().get(0));
+        }
+    }
+
+    /**
+     * Opens the records of the file. Where a gzip is damaged, the records before and those of its later members are read; the
+     * last block then tells the damage.
+     */
     public RecordBlocks open() throws IOException {
         if (workbook.isPresent()) {
             return WorkbookTable.open(source, workbook.get(), this::meaning);
         }
         TextInput input = TextInput.open(source, text.orElseThrow());
         try {
-            return format == RecordFormat.MAPPED_TABLE
+            RecordBlocks blocks = format == RecordFormat.MAPPED_TABLE
                     ? mapped(input)
                     : SourceFormats.of(format, input.head()).open(input);
+            return new DamageBlocks(blocks, input, source);
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
  * @param files the files whose format is known, each once, in order of their paths
  * @param skipped files in folders that are of no format that is read, each with the reason; a file that was named itself
  *     is never skipped
+ * @param damaged files in folders that are damaged from their beginning, so that nothing of them can be read
  */
-public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
+public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Problem> damaged) {
 
     public RecordFiles {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
+        damaged = List.copyOf(damaged);
     }
 
     /** Finds files with their formats and encodings recognised. */
@@ -51,6 +53,7 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
     public static RecordFiles find(List<Path> paths, Selection selection) throws IOException {
         List<RecordFile> files = new ArrayList<>();
         List<Problem> skipped = new ArrayList<>();
+        List<Problem> damaged = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path path : paths) {
             if (!Files.isDirectory(path)) {
@@ -67,8 +70,9 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
                         requireColumns(detected);
                         files.addAll(detected);
                     } catch (UnreadableInputException e) {
-                        skipped.add(Problem.ofFile(
-                                String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
+                        (e.isOfDamage() ? damaged : skipped)
+                                .add(Problem.ofFile(
+                                        String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
                     }
                 }
             }
@@ -77,11 +81,12 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped) {
             throw new UnreadableInputException(
                     selection.except.filter(paths::contains).isPresent()
                             ? selection.except.get() + " is the folder that results are written to; name another one"
-                            : nothingFound(paths, skipped));
+                            : nothingFound(paths, damaged.isEmpty() ? skipped : damaged));
         }
         files.sort(Comparator.comparing(RecordFile::toString));
         skipped.sort(null);
-        return new RecordFiles(files, skipped);
+        damaged.sort(null);
+        return new RecordFiles(files, skipped, damaged);
     }
 
     /** A mapping is tried on every table that is not known; in a folder, one that it does not fit is none of its. */

@@ -62,9 +62,11 @@ public final class RecordReader {
     /**
      * Hands the records to the consumer in the order of the file.
      *
+     * <p>What is sound of a damaged gzip is read; the place where it breaks is a problem.
+     *
      * @return what became of the records
-     * @throws UnreadableInputException if the file breaks off, as a truncated gzip does
-     * @throws MalformedRecordException at the first rejected record, if reading is strict
+     * @throws UnreadableInputException if a file cannot be read on, as an entry of a zip that breaks
+     * @throws MalformedRecordException at the first rejected record or damage, if reading is strict
      */
     public ReadSummary forEach(Consumer<ResearchRecord> consumer) throws IOException {
         Counting sink = new Counting(consumer);
@@ -107,6 +109,14 @@ public final class RecordReader {
             }
             rejected++;
             problems.accept(problem);
+        }
+
+        @Override
+        public void damage(Problem problem) {
+            if (strictness == Strictness.STRICT) {
+                throw problem.asException();
+            }
+            warn(problem);
         }
 
         @Override

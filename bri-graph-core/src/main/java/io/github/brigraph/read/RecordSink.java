@@ -11,6 +11,23 @@ public interface RecordSink {
     /** A record that could not be read. */
     void reject(Problem problem);
 
+    /**
+     * A record that could not be read because the file is damaged there: it ends within the record, or the text is none of
+     * its format. By default it is rejected as any other.
+     */
+    default void rejectDamaged(Problem problem) {
+        reject(problem);
+    }
+
     /** Something that was not understood in a record that was read all the same, or between records. */
     void warn(Problem problem);
+
+    /**
+     * The file lost bytes here; how many records were in them is not known. By default this is a warning.
+     *
+     * @see RecordFile#open()
+     */
+    default void damage(Problem problem) {
+        warn(problem);
+    }
 }

@@ -80,7 +80,7 @@ final class ScopusTextFormat implements SourceFormat {
             }
         }
         if (!paragraph.isEmpty()) {
-            sink.reject(new Problem(
+            sink.rejectDamaged(new Problem(
                     block.file(),
                     first,
                     "",

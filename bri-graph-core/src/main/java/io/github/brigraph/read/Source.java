@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -28,9 +29,24 @@ record Source(Path path, Optional<String> entry) {
         return new Source(path, Optional.empty());
     }
 
-    /** The name for people, without a folder: {@code records.txt}, {@code archive.zip!records.txt}. */
+    /** A folder of a partitioned snapshot, whose files have the same names in each. */
+    private static final Pattern PARTITION = Pattern.compile("[A-Za-z_]+=[^/]+");
+
+    /**
+     * The name for people, without a folder: {@code records.txt}, {@code archive.zip!records.txt}; in a partitioned snapshot
+     * with the partition, {@code updated_date=2024-01-31/part_000.gz}.
+     */
     String name() {
         String file = String.valueOf(path.getFileName());
+        Path parent = path.getParent();
+        if (parent != null
+                && PARTITION.matcher(String.valueOf(parent.getFileName())).matches()) {
+            file = parent.getFileName() + "/" + file;
+        }
+        return named(file);
+    }
+
+    private String named(String file) {
         return entry.map(e -> file + "!" + e).orElse(file);
     }
 

@@ -1,12 +1,12 @@
 package io.github.brigraph.read;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.PushbackInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,14 +22,19 @@ final class TextInput implements AutoCloseable {
 
     private final String name;
     private final Encodings.Found encoding;
+    private final InputStream plain;
     private final InputStream utf8;
     private final byte[] head;
 
-    private TextInput(String name, Encodings.Found encoding, InputStream utf8, byte[] head) {
+    private TextInput(String name, Encodings.Found encoding, InputStream plain) throws IOException {
         this.name = name;
         this.encoding = encoding;
-        this.utf8 = utf8;
-        this.head = head;
+        this.plain = plain;
+        InputStream text = inUtf8(plain, encoding.charset());
+        this.head = text.readNBytes(Head.LENGTH);
+        PushbackInputStream fromHead = new PushbackInputStream(text, Head.LENGTH);
+        fromHead.unread(head);
+        this.utf8 = fromHead;
     }
 
     /** Opens a text whose encoding was found before. */
@@ -37,7 +42,7 @@ final class TextInput implements AutoCloseable {
         InputStream plain = source.open();
         try {
             plain.skipNBytes(encoding.markLength());
-            return new TextInput(source.name(), encoding, inUtf8(plain, encoding.charset()), new byte[0]).withHead();
+            return new TextInput(source.name(), encoding, plain);
         } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
@@ -68,11 +73,6 @@ final class TextInput implements AutoCloseable {
         return new BufferedInputStream(new Transcoder(plain, charset), BUFFER);
     }
 
-    private TextInput withHead() throws IOException {
-        byte[] start = utf8.readNBytes(Head.LENGTH);
-        return new TextInput(name, encoding, new SequenceInputStream(new ByteArrayInputStream(start), utf8), start);
-    }
-
     /** The file's name, without its folder. */
     String name() {
         return name;
@@ -91,6 +91,19 @@ final class TextInput implements AutoCloseable {
     /** The text in UTF-8, from its beginning; broken sequences of a text in UTF-8 are handed on as they are. */
     InputStream utf8() {
         return utf8;
+    }
+
+    /** The places where bytes were lost, of all that was read so far. */
+    List<Damage> damages() {
+        return Compression.damages(plain);
+    }
+
+    /**
+     * After the text ended: goes on behind the place where it broke. False if it did not break or nothing sound follows, or if
+     * the text is not in UTF-8, where characters might be cut.
+     */
+    boolean resume() throws IOException {
+        return encoding.charset().equals(StandardCharsets.UTF_8) && plain instanceof GzipContent gzip && gzip.resume();
     }
 
     @Override

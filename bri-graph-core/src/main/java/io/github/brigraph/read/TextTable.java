@@ -52,8 +52,8 @@ final class TextTable implements SourceFormat {
     static RecordBlocks open(TextInput input, HeaderRow header, TableFormat table) {
         TableText text = new TableText(header, table);
         return header.carrier() == Carrier.TAB && !table.quotesInTabs()
-                ? new ByteBlocks(input, TextTable::lastLineEnd, text::lines)
-                : new ByteBlocks(input, new CsvRecordEnds(header.separator()), text::quoted);
+                ? ByteBlocks.toFirstDamage(input, TextTable::lastLineEnd, text::lines)
+                : ByteBlocks.toFirstDamage(input, new CsvRecordEnds(header.separator()), text::quoted);
     }
 
     /** The end of the last line; a carriage return at the very end may have its line feed still to come. */

@@ -131,7 +131,7 @@ final class WosPlainParser {
     }
 
     private void reject(String reason) {
-        sink.reject(problem(record.origin().line(), record.id(), reason, record.title()));
+        sink.rejectDamaged(problem(record.origin().line(), record.id(), reason, record.title()));
         open = false;
     }
 

@@ -133,7 +133,8 @@ public final class CollaborationStudy {
                 read.inputs(),
                 ingest.duplicates(),
                 ingest.resolver().rollUp(),
-                ingest.resolver().overrides().map(StudySource.Corrections::of));
+                ingest.resolver().overrides().map(StudySource.Corrections::of),
+                read.damaged());
         return new StudyAnswers(read.tally(), settings, ingest.threads(), ingest.progress()).all(source);
     }
 

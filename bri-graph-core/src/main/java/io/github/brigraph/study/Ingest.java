@@ -92,19 +92,22 @@ public record Ingest(
      *
      * @param tally the tally of all accepted records
      * @param inputs the files by their content, in order of their digests
+     * @param damaged those of them that are damaged; what is sound of them was read
      */
-    public record Result(CollaborationTally tally, List<InputDigest> inputs) implements Displayable {
+    public record Result(CollaborationTally tally, List<InputDigest> inputs, List<InputDamage> damaged)
+            implements Displayable {
 
         public Result {
             inputs = List.copyOf(inputs);
+            damaged = List.copyOf(damaged);
         }
     }
 
     /**
      * Reads everything.
      *
-     * @throws io.github.brigraph.read.UnreadableInputException if a file breaks off, as a truncated gzip does
-     * @throws io.github.brigraph.read.MalformedRecordException at a rejected record, if reading is strict
+     * @throws io.github.brigraph.read.UnreadableInputException if a file cannot be read on, as an entry of a zip that breaks
+     * @throws io.github.brigraph.read.MalformedRecordException at a rejected record or damage, if reading is strict
      */
     public Result run(RecordLog log) throws IOException {
         return run(log, IngestRun.Watcher.NONE, CollaborationTally.of(keeps));

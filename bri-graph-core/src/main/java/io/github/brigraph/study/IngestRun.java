@@ -17,7 +17,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,6 +41,7 @@ final class IngestRun {
     private long bytesDone;
     private long bytesInAll = 1;
 
+    private final Map<InputDigest, InputDamage> damage = new HashMap<>();
     private final ArrayDeque<Ahead> ahead = new ArrayDeque<>();
 
     /** A reading whose records are added to a tally, which grows. */
@@ -60,7 +63,12 @@ final class IngestRun {
     private record Digested(InputDigest digest, Input input) {}
 
     /** A block that a worker has, with what its records go to. */
-    private record Ahead(Future<PlacedBlock> block, RecordFile file, Optional<MemberSpool> spool) {}
+    private record Ahead(Future<PlacedBlock> block, Input input, Optional<MemberSpool> spool) {
+
+        RecordFile file() {
+            return input.file;
+        }
+    }
 
     /** Chooses among the files, and hears of each that was read. */
     interface Watcher {
@@ -86,11 +94,15 @@ final class IngestRun {
     /** Gives the tally of what was read so far; it goes on growing afterwards. */
     interface Snapshot {
         CollaborationTally tally() throws IOException, InterruptedException;
+
+        /** The damage of what was read so far. */
+        List<InputDamage> damaged();
     }
 
     Ingest.Result all(Watcher watcher) throws IOException, InterruptedException {
         List<Input> inputs = digested(watcher);
         ingest.files().skipped().forEach(log::problem);
+        ingest.files().damaged().forEach(log::problem);
         for (Shortcoming shortcoming : Shortcoming.of(ingest.files().files())) {
             log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
         }
@@ -102,7 +114,7 @@ final class IngestRun {
         } else {
             for (int i = 0; i < inputs.size(); i++) {
                 read(inputs.get(i), block -> BlockMembers.NONE, Optional.empty());
-                watcher.read(inputs.get(i).digest(), this::snapshot);
+                watcher.read(inputs.get(i).digest(), new SoFar());
             }
             handRest();
         }
@@ -111,7 +123,13 @@ final class IngestRun {
             read.add(input.digest());
         }
         ingest.resolver().overrides().ifPresent(this::unmatched);
-        return new Ingest.Result(merged(), read.stream().sorted().toList());
+        return new Ingest.Result(merged(), read.stream().sorted().toList(), damaged());
+    }
+
+    private List<InputDamage> damaged() {
+        List<InputDamage> all = new ArrayList<>(damage.values());
+        ingest.files().damaged().forEach(p -> all.add(InputDamage.ofWhole(p)));
+        return all.stream().sorted().toList();
     }
 
     private void merge(List<Input> inputs) throws IOException, InterruptedException {
@@ -153,7 +171,7 @@ final class IngestRun {
             for (Optional<RecordBlock> next = open.next(); next.isPresent(); next = open.next()) {
                 RecordBlock block = next.get();
                 BlockMembers members = membership.of(blocks);
-                ahead.add(new Ahead(workers.submit(() -> place(block, input.file, members)), input.file, spool));
+                ahead.add(new Ahead(workers.submit(() -> place(block, input.file, members)), input, spool));
                 if (ahead.size() > 2 * workers.threads()) {
                     hand(ahead.remove());
                 }
@@ -170,9 +188,18 @@ final class IngestRun {
     }
 
     /** What was read so far, with all that the workers still have. */
-    private CollaborationTally snapshot() throws IOException, InterruptedException {
-        handRest();
-        return merged();
+    private final class SoFar implements Snapshot {
+
+        @Override
+        public CollaborationTally tally() throws IOException, InterruptedException {
+            handRest();
+            return merged();
+        }
+
+        @Override
+        public List<InputDamage> damaged() {
+            return IngestRun.this.damaged();
+        }
     }
 
     private void handRest() throws IOException, InterruptedException {
@@ -195,13 +222,21 @@ final class IngestRun {
     private void hand(Ahead next) throws IOException, InterruptedException {
         PlacedBlock block = Workers.result(next.block);
         block.problems().forEach(log::problem);
+        if (!block.damages().isEmpty()) {
+            InputDigest digest = next.input.digest();
+            damage.merge(
+                    digest,
+                    InputDamage.at(block.damages().get(0), digest)
+                            .and(block.damages().size() - 1L),
+                    (before, more) -> before.and(more.places()));
+        }
         for (PlacedBlock.Waiting waiting : block.waiting()) {
             next.spool.orElseThrow().add(waiting.leader(), waiting.encoded());
         }
         for (PlacedRecord placed : block.records()) {
             log.record(placed);
             if (ingest.duplicates() == Duplicates.REPORT && seen.addAndTellIfSeen(placed.record())) {
-                report(placed.record(), next.file);
+                report(placed.record(), next.file());
             }
         }
     }

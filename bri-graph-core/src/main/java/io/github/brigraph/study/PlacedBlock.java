@@ -19,6 +19,7 @@ final class PlacedBlock implements RecordSink {
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<PlacedRecord> records = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> damages = new ArrayList<>();
     private long rejected;
     private int accepted;
 
@@ -57,6 +58,21 @@ final class PlacedBlock implements RecordSink {
     }
 
     @Override
+    public void rejectDamaged(Problem problem) {
+        reject(problem);
+        damages.add(problem);
+    }
+
+    @Override
+    public void damage(Problem problem) {
+        if (strictness == Strictness.STRICT) {
+            throw problem.asException();
+        }
+        problems.add(problem);
+        damages.add(problem);
+    }
+
+    @Override
     public void warn(Problem problem) {
         problems.add(problem);
     }
@@ -72,6 +88,11 @@ final class PlacedBlock implements RecordSink {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    /** Those of the problems that show that the file is damaged. */
+    List<Problem> damages() {
+        return damages;
     }
 
     long rejected() {

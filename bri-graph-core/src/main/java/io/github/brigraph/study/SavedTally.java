@@ -39,7 +39,7 @@ import java.util.zip.CRC32C;
 public record SavedTally(CollaborationTally tally, StudySource source) {
 
     private static final byte[] MAGIC = {'B', 'R', 'I', ' ', 't', 'a', 'l', 'l', 'y', '\n'};
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     /** A header is some hundred bytes an input. */
     private static final int LONGEST_HEADER = 1 << 30;
 
@@ -91,7 +91,13 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
             inputs.add(new InputDigest(
                     header.readUTF(), header.readUTF(), header.readUTF(), header.readLong(), header.readUTF()));
         }
-        return new StudySource(inputs, duplicates, rollUp, Optional.empty());
+        List<InputDamage> damaged = new ArrayList<>();
+        int broken = header.readInt();
+        for (int i = 0; i < broken; i++) {
+            damaged.add(new InputDamage(
+                    header.readUTF(), header.readUTF(), header.readLong(), header.readLong(), header.readUTF()));
+        }
+        return new StudySource(inputs, duplicates, rollUp, Optional.empty(), damaged);
     }
 
     /** Writes the tally; the file appears whole or not at all. */
@@ -121,6 +127,14 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
             header.writeUTF(input.encoding());
             header.writeLong(input.bytes());
             header.writeUTF(input.sha256());
+        }
+        header.writeInt(source.damaged().size());
+        for (InputDamage damage : source.damaged()) {
+            header.writeUTF(damage.input());
+            header.writeUTF(damage.sha256());
+            header.writeLong(damage.places());
+            header.writeLong(damage.firstLine());
+            header.writeUTF(damage.firstReason());
         }
         DataOutputStream data = new DataOutputStream(out);
         data.write(MAGIC);

@@ -12,17 +12,23 @@ import java.util.Optional;
  * @param duplicates what was done about duplicates
  * @param rollUp which of an organisation and its parts count
  * @param corrections how a person's corrections were used, where there were any
+ * @param damaged those of the inputs that are damaged; what is sound of them was read
  */
 public record StudySource(
-        List<InputDigest> inputs, Duplicates duplicates, RollUp rollUp, Optional<Corrections> corrections) {
+        List<InputDigest> inputs,
+        Duplicates duplicates,
+        RollUp rollUp,
+        Optional<Corrections> corrections,
+        List<InputDamage> damaged) {
 
     public StudySource {
         inputs = List.copyOf(inputs);
+        damaged = List.copyOf(damaged);
     }
 
     /** A tally that somebody else made. */
     static StudySource ofTally() {
-        return new StudySource(List.of(), Duplicates.KEEP, RollUp.MOST_SPECIFIC, Optional.empty());
+        return new StudySource(List.of(), Duplicates.KEEP, RollUp.MOST_SPECIFIC, Optional.empty(), List.of());
     }
 
     /**

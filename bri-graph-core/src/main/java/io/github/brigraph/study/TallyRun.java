@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Reads files into a tally that can be saved, or adds files to one; a file whose content it holds is passed over, so that
@@ -109,13 +110,13 @@ public final class TallyRun {
      * Reads the files that the tally does not hold.
      *
      * @throws IllegalArgumentException if there is something to add and duplicates are merged, here or in the tally
-     * @throws io.github.brigraph.read.UnreadableInputException if a file breaks off
+     * @throws io.github.brigraph.read.UnreadableInputException if a file cannot be read on
      */
     public Outcome run(RecordLog log) throws IOException {
         Watch watch = new Watch();
         Ingest.Result read = ingest.run(
                 log, watch, before.map(SavedTally::tally).orElseGet(() -> CollaborationTally.of(ingest.keeps())));
-        return new Outcome(new SavedTally(read.tally(), watch.source()), watch.added, watch.known);
+        return new Outcome(new SavedTally(read.tally(), watch.source(read.damaged())), watch.added, watch.known);
     }
 
     /** Passes over known files and keeps what was tallied. */
@@ -150,12 +151,16 @@ public final class TallyRun {
         public void read(InputDigest input, IngestRun.Snapshot snapshot) throws IOException, InterruptedException {
             read.add(input);
             if (System.nanoTime() - keptAt >= every.toNanos()) {
-                keeper.keep(new SavedTally(snapshot.tally(), source()));
+                CollaborationTally tally = snapshot.tally();
+                keeper.keep(new SavedTally(tally, source(snapshot.damaged())));
                 keptAt = System.nanoTime();
             }
         }
 
-        private StudySource source() {
+        private StudySource source(List<InputDamage> more) {
+            Set<InputDamage> damaged =
+                    new TreeSet<>(before.map(b -> b.source().damaged()).orElse(List.of()));
+            damaged.addAll(more);
             List<InputDigest> all = new ArrayList<>(read);
             all.addAll(ingest.knowledge());
             all.sort(null);
@@ -163,7 +168,8 @@ public final class TallyRun {
                     all,
                     before.map(b -> b.source().duplicates()).orElse(ingest.duplicates()),
                     ingest.resolver().rollUp(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.copyOf(damaged));
         }
     }
 }

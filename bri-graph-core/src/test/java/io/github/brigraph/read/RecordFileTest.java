@@ -140,16 +140,6 @@ class RecordFileTest {
     }
 
     @Test
-    void tellsWhereAGzipIsCutOff() throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(RIS.repeat(500).getBytes(StandardCharsets.UTF_8));
-        }
-        Path cut = file("cut.ris.gz", java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12));
-        assertTrue(refusal(cut).startsWith("cut.ris.gz is cut off"), refusal(cut));
-    }
-
-    @Test
     void takesTheCallersWordForFormatAndEncoding() throws IOException {
         Path path = file("strange", "AU  - Doe\nTI  - Größe\nER  -\n".getBytes(StandardCharsets.ISO_8859_1));
         RecordFile file = RecordFile.detect(

@@ -13,7 +13,6 @@ import io.github.brigraph.network.Counting;
 import io.github.brigraph.read.MalformedRecordException;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.Strictness;
-import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.sample.SyntheticCorpus;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.TerritoryPolicy;
@@ -119,17 +118,40 @@ class StudyBytesTest {
 
     @Test
     void aStudyThatFailsLeavesNothingBehind() throws IOException {
-        Path cut = folder.resolve("cut.txt.gz");
+        Path out = folder.resolve("out");
+        assertThrows(MalformedRecordException.class, () -> {
+            try (OutputFolder target = OutputFolder.open(out)) {
+                Ingest ingest = Ingest.of(RecordFiles.find(List.of(cut()))).strictness(Strictness.STRICT);
+                StudyFiles.write(target, CollaborationStudy.of(ingest).run());
+            }
+        });
+        assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aDamagedInputIsStudiedAndNamed() throws IOException {
+        Path cut = cut();
+        StudyResult study =
+                CollaborationStudy.of(Ingest.of(RecordFiles.find(List.of(cut)))).run();
+        long accepted = study.tally().coverage().total(io.github.brigraph.network.Coverage.Item.ACCEPTED);
+        assertTrue(accepted > 0 && accepted < 300, accepted + " records");
+        InputDamage damage = study.source().damaged().get(0);
+        assertEquals(study.inputs().get(0).sha256(), damage.sha256());
+        assertEquals(2, damage.places(), "the record within which it ends, and the stream");
+        assertTrue(damage.toString().startsWith("cut.txt.gz:" + damage.firstLine() + ": the file ends within"));
+        Path out = folder.resolve("damaged");
+        analyzed(List.of(cut), out, 2);
+        assertTrue(Files.readString(out.resolve("run.json")).contains("\"damaged\" : ["));
+        assertTrue(Files.readString(out.resolve("problems.csv")).contains("the gzip stream is cut off"));
+    }
+
+    private Path cut() throws IOException {
         Path whole = folder.resolve("whole.txt.gz");
         try (var gzip = new java.util.zip.GZIPOutputStream(Files.newOutputStream(whole))) {
             gzip.write(Files.readAllBytes(inputs.get(0)));
         }
         byte[] bytes = Files.readAllBytes(whole);
-        Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-        Path out = folder.resolve("out");
-        var e = assertThrows(UnreadableInputException.class, () -> analyzed(List.of(cut), out, 2));
-        assertTrue(e.getMessage().startsWith("cut.txt.gz is cut off"), e.getMessage());
-        assertFalse(Files.exists(out));
+        return Files.write(folder.resolve("cut.txt.gz"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
     }
 
     @Test

@@ -83,6 +83,28 @@ class TallyRunTest {
     }
 
     @Test
+    void damageIsKeptInWhateverStepsItCame() throws IOException {
+        List<Path> files = new java.util.ArrayList<>(parts.subList(1, 3));
+        for (int i = 0; i < 2; i++) {
+            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+            try (var gzip = new java.util.zip.GZIPOutputStream(bytes)) {
+                gzip.write(Files.readAllBytes(parts.get(3 * i)));
+            }
+            files.add(Files.write(
+                    folder.resolve("cut-" + i + ".txt.gz"),
+                    java.util.Arrays.copyOf(bytes.toByteArray(), bytes.size() * 2 / 3)));
+        }
+        SavedTally whole = tallied(files);
+        assertEquals(2, whole.source().damaged().size());
+        SavedTally first = again(tallied(List.of(files.get(3), files.get(0))));
+        assertEquals("cut-1.txt.gz", first.source().damaged().get(0).input());
+        SavedTally second =
+                TallyRun.of(ingest(files)).onto(first).run(RecordLog.NONE).tally();
+        assertEquals(whole.source(), second.source());
+        assertArrayEquals(bytes(whole), bytes(second));
+    }
+
+    @Test
     void aFileUnderAnotherNameIsKnown() throws IOException {
         SavedTally first = tallied(parts);
         byte[] before = bytes(first);

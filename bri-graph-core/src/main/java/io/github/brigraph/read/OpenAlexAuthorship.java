@@ -2,6 +2,8 @@ package io.github.brigraph.read;
 
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.brigraph.record.Author;
+import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Institution;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,21 +12,41 @@ import java.util.Optional;
 /** One author of a work with what OpenAlex says of the affiliation. */
 final class OpenAlexAuthorship {
 
-    private final List<Profile> profiles = new ArrayList<>();
-    private final List<String> countries = new ArrayList<>();
-    private final List<String> rawStrings = new ArrayList<>();
-    private final List<Affiliation> affiliations = new ArrayList<>();
+    private final List<Profile> profiles = new ArrayList<>(2);
+    private final List<String> countries = new ArrayList<>(2);
+    private final List<String> rawStrings = new ArrayList<>(2);
+    private final List<Affiliation> affiliations = new ArrayList<>(2);
     private String name = "";
     private String rawName = "";
     private String orcid = "";
 
-    private OpenAlexAuthorship() {}
+    /**
+     * OpenAlex's profile of an institution; fields that it leaves open are empty.
+     *
+     * @param id its id at OpenAlex
+     * @param code the code of its country as written
+     * @param country its country, where the code is one's
+     * @param institution the institution, where the profile has a name and an id
+     */
+    record Profile(String id, String code, Optional<Country> country, Optional<Institution> institution) {
 
-    /** OpenAlex's profile of an institution; fields that it leaves open are empty. */
-    record Profile(String id, String name, String ror, String country) {}
+        static Profile of(String id, String name, String ror, String code) {
+            Optional<Country> country = code.isEmpty() ? Optional.empty() : Country.find(code);
+            String key = ror.isEmpty() ? id : ror;
+            return new Profile(
+                    id,
+                    code,
+                    country,
+                    key.isBlank() || name.isBlank()
+                            ? Optional.empty()
+                            : Optional.of(new Institution(key, name, country)));
+        }
+    }
 
     /** An affiliation as written, with the ids of the institutions that OpenAlex found in it. */
     record Affiliation(String text, List<String> institutionIds) {}
+
+    OpenAlexAuthorship() {}
 
     static OpenAlexAuthorship parse(JsonParser json) throws IOException {
         OpenAlexAuthorship a = new OpenAlexAuthorship();
@@ -35,19 +57,19 @@ final class OpenAlexAuthorship {
     private void field(String field, JsonParser json) throws IOException {
         switch (field) {
             case "author" -> Json.object(json, this::authorField);
-            case "raw_author_name" -> rawName = Json.text(json).orElse("");
-            case "institutions" -> Json.array(json, p -> profiles.add(profile(p)));
-            case "countries" -> Json.array(json, p -> Json.text(p).ifPresent(countries::add));
-            case "raw_affiliation_strings" -> Json.array(json, p -> Json.text(p).ifPresent(rawStrings::add));
-            case "affiliations" -> Json.array(json, p -> affiliations.add(affiliation(p)));
+            case "raw_author_name" -> rawName(Json.text(json).orElse(""));
+            case "institutions" -> Json.array(json, p -> add(profile(p)));
+            case "countries" -> Json.array(json, p -> Json.text(p).ifPresent(this::addCountry));
+            case "raw_affiliation_strings" -> Json.array(json, p -> Json.text(p).ifPresent(this::addRawString));
+            case "affiliations" -> Json.array(json, p -> add(affiliation(p)));
             default -> json.skipChildren();
         }
     }
 
     private void authorField(String field, JsonParser json) throws IOException {
         switch (field) {
-            case "display_name" -> name = Json.text(json).orElse("");
-            case "orcid" -> orcid = Json.text(json).orElse("");
+            case "display_name" -> name(Json.text(json).orElse(""));
+            case "orcid" -> orcid(Json.text(json).orElse(""));
             default -> json.skipChildren();
         }
     }
@@ -63,7 +85,7 @@ final class OpenAlexAuthorship {
                 default -> p.skipChildren();
             }
         });
-        return new Profile(f[0], f[1], f[2], f[3]);
+        return Profile.of(f[0], f[1], f[2], f[3]);
     }
 
     private static Affiliation affiliation(JsonParser json) throws IOException {
@@ -77,6 +99,34 @@ final class OpenAlexAuthorship {
             }
         });
         return new Affiliation(text[0], List.copyOf(ids));
+    }
+
+    void name(String value) {
+        name = value;
+    }
+
+    void rawName(String value) {
+        rawName = value;
+    }
+
+    void orcid(String value) {
+        orcid = value;
+    }
+
+    void add(Profile profile) {
+        profiles.add(profile);
+    }
+
+    void addCountry(String code) {
+        countries.add(code);
+    }
+
+    void addRawString(String text) {
+        rawStrings.add(text);
+    }
+
+    void add(Affiliation affiliation) {
+        affiliations.add(affiliation);
     }
 
     Author author() {

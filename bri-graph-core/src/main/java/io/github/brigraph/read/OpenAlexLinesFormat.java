@@ -1,12 +1,16 @@
 package io.github.brigraph.read;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.brigraph.record.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** OpenAlex works, one JSON object a line. */
 final class OpenAlexLinesFormat implements SourceFormat {
@@ -34,33 +38,48 @@ final class OpenAlexLinesFormat implements SourceFormat {
 
     @Override
     public RecordBlocks open(TextInput input) {
-        return new ByteBlocks(input, TextTable::lastLineEnd, OpenAlexLinesFormat::parse);
+        Queue<OpenAlexScan> scans = new ConcurrentLinkedQueue<>();
+        return new ByteBlocks(input, TextTable::lastLineEnd, (block, sink) -> {
+            OpenAlexScan scan = Optional.ofNullable(scans.poll()).orElseGet(OpenAlexScan::new);
+            parse(block, scan, sink);
+            scans.add(scan);
+        });
     }
 
-    private static void parse(ByteBlocks.Bytes block, RecordSink sink) {
+    private static void parse(ByteBlocks.Bytes block, OpenAlexScan scan, RecordSink sink) {
         Lines lines = new Lines(block);
         while (lines.advance()) {
             if (!JsonLines.isBlank(block.bytes(), lines.start(), lines.end())) {
-                parseLine(block, lines, sink);
+                parse(block, lines, scan, sink);
             }
         }
     }
 
-    private static void parseLine(ByteBlocks.Bytes block, Lines lines, RecordSink sink) {
-        Origin origin = new Origin(block.file(), lines.number());
-        int length = lines.end() - lines.start();
-        OpenAlexWork work = new OpenAlexWork(origin);
-        try (JsonParser json = JSON.createParser(block.bytes(), lines.start(), length)) {
+    private static void parse(ByteBlocks.Bytes block, Lines lines, OpenAlexScan scan, RecordSink sink) {
+        OpenAlexWork work = new OpenAlexWork(new Origin(block.file(), lines.number()));
+        try {
+            scan.read(block.bytes(), lines.start(), lines.end(), work);
+        } catch (JsonScan.Malformed e) {
+            parsed(block, lines, sink).ifPresent(w -> w.finish(sink));
+            return;
+        }
+        work.finish(sink);
+    }
+
+    /** The work by a parser that looks at every byte and knows what is wrong; empty if the line is no JSON. */
+    private static Optional<OpenAlexWork> parsed(ByteBlocks.Bytes block, Lines lines, RecordSink sink) {
+        OpenAlexWork work = new OpenAlexWork(new Origin(block.file(), lines.number()));
+        try (JsonParser json = JSON.createParser(block.bytes(), lines.start(), lines.end() - lines.start())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new com.fasterxml.jackson.core.JsonParseException(json, "not an object");
+                throw new JsonParseException(json, "not an object");
             }
             Json.object(json, work::field);
+            return Optional.of(work);
         } catch (JsonProcessingException e) {
             JsonLines.broken(block, lines, e, sink);
-            return;
+            return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        work.finish(sink);
     }
 }

@@ -44,19 +44,20 @@ final class OpenAlexWork implements JsonRecord {
     @Override
     public void field(String name, JsonParser json) throws IOException {
         switch (name) {
-            case "id" -> Json.text(json).filter(t -> !t.isBlank()).ifPresent(t -> identifiers.put(Scheme.OPENALEX, t));
-            case "doi" ->
-                Json.text(json).flatMap(Identifiers::canonicalDoi).ifPresent(d -> identifiers.put(Scheme.DOI, d));
+            case "id" -> id(Json.text(json).orElse(""));
+            case "doi" -> doi(Json.text(json).orElse(""));
             case "ids" -> Json.object(json, this::id);
-            case "title", "display_name" ->
-                Json.text(json).filter(t -> title.isEmpty()).ifPresent(t -> title = t);
-            case "type" -> type = Json.text(json).orElse("");
-            case "publication_year" -> year = Json.text(json).orElse("");
-            case "authorships" -> Json.array(json, this::authorship);
+            case "title", "display_name" -> title(Json.text(json).orElse(""));
+            case "type" -> type(Json.text(json).orElse(""));
+            case "publication_year" -> year(Json.text(json).orElse(""));
+            case "authorships" -> Json.array(json, p -> add(OpenAlexAuthorship.parse(p)));
             case "topics" -> Json.array(json, p -> Json.object(p, this::topic));
             case "keywords" -> Json.array(json, p -> Json.object(p, this::keyword));
             case "grants", "awards", "funders" -> Json.array(json, p -> Json.object(p, this::funder));
-            case "is_authors_truncated" -> truncated = json.currentToken() == JsonToken.VALUE_TRUE;
+            case "is_authors_truncated" -> {
+                truncated(json.currentToken() == JsonToken.VALUE_TRUE);
+                json.skipChildren();
+            }
             default -> json.skipChildren();
         }
     }
@@ -64,13 +65,13 @@ final class OpenAlexWork implements JsonRecord {
     private void id(String name, JsonParser json) throws IOException {
         Optional<String> text = Json.text(json);
         if (name.equals("pmid")) {
-            text.map(t -> t.substring(t.lastIndexOf('/') + 1)).ifPresent(t -> identifiers.put(Scheme.PMID, t));
+            text.ifPresent(this::pmid);
         }
     }
 
     private void funder(String name, JsonParser json) throws IOException {
         if (name.equals("funder_display_name") || name.equals("display_name")) {
-            Json.text(json).ifPresent(funders::add);
+            Json.text(json).ifPresent(this::funder);
         } else {
             json.skipChildren();
         }
@@ -80,7 +81,7 @@ final class OpenAlexWork implements JsonRecord {
         if (name.equals("subfield")) {
             Json.object(json, (n, p) -> {
                 if (n.equals("display_name")) {
-                    Json.text(p).ifPresent(subfields::add);
+                    Json.text(p).ifPresent(this::subfield);
                 } else {
                     p.skipChildren();
                 }
@@ -92,14 +93,56 @@ final class OpenAlexWork implements JsonRecord {
 
     private void keyword(String name, JsonParser json) throws IOException {
         if (name.equals("display_name")) {
-            Json.text(json).ifPresent(keywords::add);
+            Json.text(json).ifPresent(this::keyword);
         } else {
             json.skipChildren();
         }
     }
 
-    private void authorship(JsonParser json) throws IOException {
-        OpenAlexAuthorship authorship = OpenAlexAuthorship.parse(json);
+    void id(String text) {
+        if (!text.isBlank()) {
+            identifiers.put(Scheme.OPENALEX, text);
+        }
+    }
+
+    void doi(String text) {
+        Identifiers.canonicalDoi(text).ifPresent(d -> identifiers.put(Scheme.DOI, d));
+    }
+
+    void pmid(String text) {
+        identifiers.put(Scheme.PMID, text.substring(text.lastIndexOf('/') + 1));
+    }
+
+    void title(String text) {
+        title = title.isEmpty() ? text : title;
+    }
+
+    void type(String text) {
+        type = text;
+    }
+
+    void year(String text) {
+        year = text;
+    }
+
+    void subfield(String text) {
+        subfields.add(text);
+    }
+
+    void keyword(String text) {
+        keywords.add(text);
+    }
+
+    void funder(String text) {
+        funders.add(text);
+    }
+
+    void truncated(boolean is) {
+        truncated = is;
+    }
+
+    /** Adds the next author. */
+    void add(OpenAlexAuthorship authorship) {
         addresses.add(authors.size(), authorship);
         authors.add(authorship.author());
     }

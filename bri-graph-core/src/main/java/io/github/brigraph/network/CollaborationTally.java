@@ -6,16 +6,14 @@ import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Unit;
 import io.github.brigraph.unit.Unit.Level;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * What the networks of countries and institutions are made from: one pass over the records fills it, every network is a
@@ -36,7 +34,7 @@ import java.util.zip.CRC32C;
 public final class CollaborationTally implements RecordTally<CollaborationTally>, Displayable {
 
     private static final long MAGIC = 0x4252_4954_414C_4C59L; // "BRITALLY"
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final TallySettings settings;
     private final SignatureTally signatures = new SignatureTally();
@@ -138,24 +136,18 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
 
     @Override
     public void writeTo(OutputStream out) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(body);
-        SavedSettings.write(data, settings);
-        int[] signatureRanks = signatures.writeTo(data);
-        int[] institutionRanks = institutions.writeTo(data);
-        items.writeTo(data, signatureRanks, institutionRanks);
-        coverage.writeTo(data);
-        unresolved.writeTo(data);
-        byte[] bytes = body.toByteArray();
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes);
         DataOutputStream frame = new DataOutputStream(out);
         frame.writeLong(MAGIC);
         frame.writeInt(VERSION);
-        frame.writeInt(bytes.length);
-        frame.writeLong(checksum.getValue());
-        frame.write(bytes);
         frame.flush();
+        try (DataOutputStream data = new DataOutputStream(new BlockStream.Out(out))) {
+            SavedSettings.write(data, settings);
+            int[] signatureRanks = signatures.writeTo(data);
+            int[] institutionRanks = institutions.writeTo(data);
+            items.writeTo(data, signatureRanks, institutionRanks);
+            coverage.writeTo(data);
+            unresolved.writeTo(data);
+        }
     }
 
     /**
@@ -172,15 +164,16 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
         if (version != VERSION) {
             throw new IOException("the saved tally must be of version " + VERSION + ", was " + version);
         }
-        int length = frame.readInt();
-        long expected = frame.readLong();
-        byte[] bytes = frame.readNBytes(length);
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes);
-        if (bytes.length != length || checksum.getValue() != expected) {
-            throw new IOException("the saved tally is damaged: its checksum does not match");
+        try {
+            return content(new DataInputStream(new BlockStream.In(frame)));
+        } catch (EOFException e) {
+            EOFException cut = new EOFException("the saved tally is damaged: it is cut off");
+            cut.initCause(e);
+            throw cut;
         }
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
+    }
+
+    private static CollaborationTally content(DataInputStream data) throws IOException {
         TallySettings settings = SavedSettings.read(data);
         SignatureTally saved = new SignatureTally();
         saved.readFrom(data);
@@ -189,6 +182,9 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
         tally.items.readFrom(data);
         tally.coverage = Coverage.readFrom(data);
         tally.unresolved = UnresolvedAddresses.readFrom(data);
+        if (data.read() >= 0) {
+            throw new IOException("the saved tally is damaged: more follows than it should hold");
+        }
         return tally;
     }
 }

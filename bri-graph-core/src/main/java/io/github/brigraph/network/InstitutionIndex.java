@@ -77,19 +77,37 @@ final class InstitutionIndex {
         return entries.size();
     }
 
-    /** The number of an institution, counted once more. */
-    int add(Institution institution) {
-        return add(institution.id(), institution.name(), institution.country(), 1);
+    /** The number of an institution, new if it is; it is not counted by that. */
+    int of(Institution institution) {
+        return of(institution.id(), institution.name(), institution.country());
+    }
+
+    private int of(String id, String name, Optional<Country> country) {
+        Integer known = byId.get(id);
+        if (known != null) {
+            return known;
+        }
+        checkState(entries.size() < MOST, "a tally holds at most %s institutions", MOST);
+        int number = entries.size();
+        entries.add(new Entry(id, name, country));
+        byId.put(id, number);
+        return number;
+    }
+
+    /** Counts an institution of a number once more. */
+    void count(int number, Institution institution) {
+        count(number, institution.name(), institution.country(), 1);
+    }
+
+    private void count(int number, String name, Optional<Country> country, long times) {
+        Entry entry = entries.get(number);
+        entry.count(name, times);
+        entry.keepFirst(country);
     }
 
     private int add(String id, String name, Optional<Country> country, long times) {
-        int number = byId.computeIfAbsent(id, key -> {
-            checkState(entries.size() < MOST, "a tally holds at most %s institutions", MOST);
-            entries.add(new Entry(key, name, country));
-            return entries.size() - 1;
-        });
-        entries.get(number).count(name, times);
-        entries.get(number).keepFirst(country);
+        int number = of(id, name, country);
+        count(number, name, country, times);
         return number;
     }
 

@@ -86,27 +86,23 @@ public final class InstitutionQuery {
                         outputs.get(row, InstitutionTally.RECORDS));
             }
         });
-        LongTable pairs = tally.pairs();
-        pairs.forEachRow(row -> {
-            long key = pairs.key(row);
+        tally.pairs().forEach((key, full, newman, refined) -> {
             if (asked(key)) {
                 draft.tie(
                         nodes[InstitutionTally.first(key)],
                         nodes[InstitutionTally.second(key)],
                         InstitutionTally.year(key),
-                        credit(row));
+                        credit(full, newman, refined));
             }
         });
         return draft.build();
     }
 
-    /** The credit of a row of pairs. */
-    private long credit(int row) {
-        LongTable pairs = tally.pairs();
+    private long credit(long full, long newman, long refined) {
         return switch (counting) {
-            case FULL -> Math.multiplyExact(pairs.get(row, InstitutionTally.FULL), Counting.SCALE);
-            case FRACTIONAL -> pairs.get(row, InstitutionTally.NEWMAN);
-            case FRACTIONAL_REFINED -> pairs.get(row, InstitutionTally.REFINED);
+            case FULL -> Math.multiplyExact(full, Counting.SCALE);
+            case FRACTIONAL -> newman;
+            case FRACTIONAL_REFINED -> refined;
         };
     }
 
@@ -158,15 +154,13 @@ public final class InstitutionQuery {
         for (int node = 0; node < numberOf.length; node++) {
             nodeOf[numberOf[node]] = node;
         }
-        LongTable table = tally.pairs();
         // Keys of one pair stand together, a year after the other.
         PairRun run = new PairRun(builder, nodeOf);
-        for (int row : table.sortedRows()) {
-            long key = table.key(row);
+        tally.pairs().forEach((key, full, newman, refined) -> {
             if (asked(key)) {
-                run.add(key, table.get(row, InstitutionTally.FULL), credit(row));
+                run.add(key, full, credit(full, newman, refined));
             }
-        }
+        });
         run.flush();
     }
 

@@ -1,5 +1,6 @@
 package io.github.brigraph.network;
 
+import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.RecordType;
 import io.github.brigraph.unit.Institution;
@@ -7,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Collection;
 
 /**
  * Pairs of institutions by year and type of record, and the output of each institution by year and type.
@@ -24,25 +24,20 @@ final class InstitutionTally {
     private static final int YEAR_BITS = 12;
     private static final int TYPE_BITS = 2;
 
-    /** The columns of {@link #pairs}. */
-    static final int FULL = 0;
-
-    static final int NEWMAN = 1;
-    static final int REFINED = 2;
-
     /** The columns of {@link #outputs}. */
     static final int RECORDS = 0;
 
     static final int CREDIT = 1;
     static final int SINGLE_COUNTRY = 2;
     static final int MULTIPLE_COUNTRIES = 3;
+    private static final int OUTPUTS = 4;
 
     private static final int[] NOBODY = {};
 
     private final int mostUnits;
     private final InstitutionIndex index = new InstitutionIndex();
-    private final LongTable pairs = new LongTable(3);
-    private final LongTable outputs = new LongTable(4);
+    private final PairLog pairs = new PairLog();
+    private final LongTable outputs = new LongTable(OUTPUTS);
     private long leftOut;
 
     InstitutionTally(int mostUnits) {
@@ -62,7 +57,7 @@ final class InstitutionTally {
         return index;
     }
 
-    LongTable pairs() {
+    PairLog pairs() {
         return pairs;
     }
 
@@ -72,18 +67,17 @@ final class InstitutionTally {
 
     /** Counts a record; the numbers of its institutions, also where pairs leave it out. */
     int[] add(PlacedRecord placed) {
-        Collection<Institution> institutions = placed.institutions();
-        int n = institutions.size();
+        int[] ids = numbers(placed);
+        int n = ids.length;
         if (n == 0) {
             return NOBODY;
         }
-        int[] ids = institutions.stream().mapToInt(index::add).toArray();
         if (n > mostUnits) {
             leftOut++;
             return ids;
         }
         int year = placed.record().year().orElse(Signature.NO_YEAR);
-        RecordType type = placed.record().type();
+        int type = placed.record().type().code();
         int countries = placed.countries().size();
         for (int id : ids) {
             int row = outputs.row(key(id, id, year, type));
@@ -92,48 +86,58 @@ final class InstitutionTally {
             outputs.add(row, SINGLE_COUNTRY, countries == 1 ? 1 : 0);
             outputs.add(row, MULTIPLE_COUNTRIES, countries > 1 ? 1 : 0);
         }
-        addPairs(ids, year, type);
+        for (int a = 0; a < n; a++) {
+            for (int b = a + 1; b < n; b++) {
+                pairs.add(Math.min(ids[a], ids[b]), Math.max(ids[a], ids[b]), year, type, n);
+            }
+        }
         return ids;
     }
 
-    private void addPairs(int[] ids, int year, RecordType type) {
-        if (ids.length < 2) {
-            return;
-        }
-        long newman = Counting.FRACTIONAL.pairCredit(ids.length);
-        long refined = Counting.FRACTIONAL_REFINED.pairCredit(ids.length);
-        for (int a = 0; a < ids.length; a++) {
-            for (int b = a + 1; b < ids.length; b++) {
-                int row = pairs.row(key(Math.min(ids[a], ids[b]), Math.max(ids[a], ids[b]), year, type));
-                pairs.add(row, FULL, 1);
-                pairs.add(row, NEWMAN, newman);
-                pairs.add(row, REFINED, refined);
+    /** The numbers of the institutions over all addresses, each once and counted once, under the first name that it has there. */
+    private int[] numbers(PlacedRecord placed) {
+        int[] numbers = NOBODY;
+        int n = 0;
+        for (PlacedAddress address : placed.addresses()) {
+            for (Institution institution : address.institutions()) {
+                int number = index.of(institution);
+                if (!contains(numbers, n, number)) {
+                    numbers = n == numbers.length ? Arrays.copyOf(numbers, Math.max(4, 2 * n)) : numbers;
+                    numbers[n++] = number;
+                    index.count(number, institution);
+                }
             }
         }
+        return n == numbers.length ? numbers : Arrays.copyOf(numbers, n);
+    }
+
+    private static boolean contains(int[] numbers, int n, int number) {
+        for (int i = 0; i < n; i++) {
+            if (numbers[i] == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds another tally; the numbers here of its institutions. */
     int[] merge(InstitutionTally other) {
         int[] mapped = index.addAll(other.index);
-        mergeTable(outputs, other.outputs, mapped, 4);
-        mergeTable(pairs, other.pairs, mapped, 3);
-        leftOut = Math.addExact(leftOut, other.leftOut);
-        return mapped;
-    }
-
-    private static void mergeTable(LongTable into, LongTable from, int[] mapped, int width) {
-        from.forEachRow(row -> {
-            int target = into.row(remapped(from.key(row), mapped));
-            for (int c = 0; c < width; c++) {
-                into.add(target, c, from.get(row, c));
+        other.outputs.forEachRow(row -> {
+            int target = outputs.row(remapped(other.outputs.key(row), mapped));
+            for (int c = 0; c < OUTPUTS; c++) {
+                outputs.add(target, c, other.outputs.get(row, c));
             }
         });
+        pairs.addAll(other.pairs, mapped);
+        leftOut = Math.addExact(leftOut, other.leftOut);
+        return mapped;
     }
 
     private static long remapped(long key, int[] mapped) {
         int a = mapped[first(key)];
         int b = mapped[second(key)];
-        return key(Math.min(a, b), Math.max(a, b), year(key), type(key));
+        return key(Math.min(a, b), Math.max(a, b), year(key), typeCode(key));
     }
 
     /** Writes everything; the place of each institution's number in order of the ids. */
@@ -141,51 +145,44 @@ final class InstitutionTally {
         out.writeInt(mostUnits);
         out.writeLong(leftOut);
         int[] ranks = index.writeTo(out);
-        writeTable(out, outputs, ranks, 4);
-        writeTable(out, pairs, ranks, 3);
-        return ranks;
-    }
-
-    private static void writeTable(DataOutputStream out, LongTable table, int[] ranks, int width) throws IOException {
-        int[] rows = table.sortedRows();
-        long[] keys = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            keys[i] = remapped(table.key(rows[i]), ranks);
-        }
-        Integer[] order = new Integer[rows.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, java.util.Comparator.comparingLong(i -> keys[i]));
-        out.writeInt(rows.length);
-        for (int i : order) {
-            out.writeLong(keys[i]);
-            for (int c = 0; c < width; c++) {
-                out.writeLong(table.get(rows[i], c));
+        LongTable ranked = new LongTable(OUTPUTS);
+        outputs.forEachRow(row -> {
+            int target = ranked.row(remapped(outputs.key(row), ranks));
+            for (int c = 0; c < OUTPUTS; c++) {
+                ranked.add(target, c, outputs.get(row, c));
+            }
+        });
+        out.writeInt(ranked.size());
+        for (int row : ranked.sortedRows()) {
+            out.writeLong(ranked.key(row));
+            for (int c = 0; c < OUTPUTS; c++) {
+                out.writeLong(ranked.get(row, c));
             }
         }
+        PairLog rankedPairs = new PairLog();
+        rankedPairs.addAll(pairs, ranks);
+        rankedPairs.packed().writeTo(out);
+        return ranks;
     }
 
     static InstitutionTally readFrom(DataInputStream in) throws IOException {
         InstitutionTally tally = new InstitutionTally(in.readInt());
         tally.leftOut = in.readLong();
         tally.index.readFrom(in);
-        readTable(in, tally.outputs, 4);
-        readTable(in, tally.pairs, 3);
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            int row = tally.outputs.row(in.readLong());
+            for (int c = 0; c < OUTPUTS; c++) {
+                tally.outputs.add(row, c, in.readLong());
+            }
+        }
+        tally.pairs.take(SortedSums.readFrom(in));
         return tally;
     }
 
-    private static void readTable(DataInputStream in, LongTable table, int width) throws IOException {
-        int size = in.readInt();
-        for (int i = 0; i < size; i++) {
-            int row = table.row(in.readLong());
-            for (int c = 0; c < width; c++) {
-                table.add(row, c, in.readLong());
-            }
-        }
-    }
-
-    private static long key(int a, int b, int year, RecordType type) {
+    static long key(int a, int b, int year, int typeCode) {
         long pair = ((long) a << INDEX_BITS) | b;
-        return (((pair << YEAR_BITS) | year) << TYPE_BITS) | type.code();
+        return (((pair << YEAR_BITS) | year) << TYPE_BITS) | typeCode;
     }
 
     static int first(long key) {
@@ -200,7 +197,11 @@ final class InstitutionTally {
         return (int) (key >>> TYPE_BITS) & ((1 << YEAR_BITS) - 1);
     }
 
+    static int typeCode(long key) {
+        return (int) key & ((1 << TYPE_BITS) - 1);
+    }
+
     static RecordType type(long key) {
-        return RecordType.ofCode((int) key & ((1 << TYPE_BITS) - 1));
+        return RecordType.ofCode(typeCode(key));
     }
 }

@@ -25,7 +25,6 @@ final class JsonScan {
         }
     }
 
-    private static final Malformed MALFORMED = new Malformed();
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGH = 0x8080_8080_8080_8080L;
@@ -38,9 +37,9 @@ final class JsonScan {
     private int nameFrom;
     private int nameTo;
 
-    /** What is thrown where the text is no JSON: one for all, since nobody looks where it came from. */
+    /** What is thrown where the text is no JSON; nobody looks where in the program it came from. */
     static Malformed malformed() {
-        return MALFORMED;
+        return new Malformed();
     }
 
     /** Stands on the first value of some bytes. */
@@ -87,14 +86,14 @@ final class JsonScan {
             return false;
         }
         if (peek() != '"') {
-            throw MALFORMED;
+            throw malformed();
         }
         nameFrom = at + 1;
         skipString();
         nameTo = at - 1;
         blanks();
         if (peek() != ':') {
-            throw MALFORMED;
+            throw malformed();
         }
         at++;
         blanks();
@@ -121,7 +120,7 @@ final class JsonScan {
             return true;
         }
         if (bytes[before] != opening) {
-            throw MALFORMED;
+            throw malformed();
         }
         return true;
     }
@@ -182,7 +181,7 @@ final class JsonScan {
                 at++;
             }
         } else {
-            throw MALFORMED;
+            throw malformed();
         }
     }
 
@@ -190,7 +189,7 @@ final class JsonScan {
         int depth = 0;
         do {
             if (at == end) {
-                throw MALFORMED;
+                throw malformed();
             }
             switch (bytes[at]) {
                 case '"' -> skipString();
@@ -225,7 +224,7 @@ final class JsonScan {
                 i++;
             }
             if (i >= end) {
-                throw MALFORMED;
+                throw malformed();
             }
             if (bytes[i] == '"') {
                 at = i + 1;
@@ -261,12 +260,12 @@ final class JsonScan {
         if (bytes[i] == 'u') {
             int code = 0;
             if (i + 5 > to) {
-                throw MALFORMED;
+                throw malformed();
             }
             for (int k = 1; k <= 4; k++) {
                 int digit = Character.digit(bytes[i + k], 16);
                 if (digit < 0) {
-                    throw MALFORMED;
+                    throw malformed();
                 }
                 code = code << 4 | digit;
             }
@@ -275,7 +274,7 @@ final class JsonScan {
         }
         int which = "\"\\/bfnrt".indexOf(bytes[i]);
         if (which < 0) {
-            throw MALFORMED;
+            throw malformed();
         }
         text.append("\"\\/\b\f\n\r\t".charAt(which));
         return i + 1;
@@ -283,7 +282,7 @@ final class JsonScan {
 
     private byte peek() {
         if (at >= end) {
-            throw MALFORMED;
+            throw malformed();
         }
         return bytes[at];
     }
@@ -299,7 +298,7 @@ final class JsonScan {
     }
 
     private static boolean isLetter(byte b) {
-        return b >= 'a' && b <= 'z' || b == 'E';
+        return (b >= 'a' && b <= 'z') || b == 'E';
     }
 
     private static boolean isSign(byte b) {

@@ -1,0 +1,68 @@
+package io.github.brigraph.network;
+
+import java.util.Arrays;
+
+/** Sorts whole numbers by their digits: a few sequential passes, whatever the order that they come in. */
+final class RadixSort {
+
+    private static final int DIGIT_BITS = 11;
+    private static final int DIGITS = 1 << DIGIT_BITS;
+    private static final int FEW = 256;
+
+    private RadixSort() {}
+
+    /**
+     * Sorts the first numbers of an array as unsigned ones, their lowest bits left out of account; a digit that is the same in
+     * all of them takes no pass. Time O(n), memory as much again.
+     *
+     * @param lowestBit the first bit that counts
+     * @return the array, or another of its length, that holds them sorted; the other one holds anything
+     */
+    static long[] byBitsFrom(int lowestBit, long[] numbers, int count) {
+        if (count < FEW) {
+            sortFew(numbers, count);
+            return numbers;
+        }
+        long[] from = numbers;
+        long[] to = new long[numbers.length];
+        long differing = 0;
+        for (int i = 1; i < count; i++) {
+            differing |= from[i] ^ from[0];
+        }
+        int[] ends = new int[DIGITS];
+        for (int shift = lowestBit; shift < Long.SIZE; shift += DIGIT_BITS) {
+            if ((differing >>> shift & (DIGITS - 1)) == 0) {
+                continue;
+            }
+            Arrays.fill(ends, 0);
+            for (int i = 0; i < count; i++) {
+                ends[(int) (from[i] >>> shift) & (DIGITS - 1)]++;
+            }
+            int start = 0;
+            for (int d = 0; d < DIGITS; d++) {
+                int size = ends[d];
+                ends[d] = start;
+                start += size;
+            }
+            for (int i = 0; i < count; i++) {
+                long number = from[i];
+                to[ends[(int) (number >>> shift) & (DIGITS - 1)]++] = number;
+            }
+            long[] swapped = from;
+            from = to;
+            to = swapped;
+        }
+        return from;
+    }
+
+    /** A full order keeps equal digits together as well. */
+    private static void sortFew(long[] numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            numbers[i] ^= Long.MIN_VALUE;
+        }
+        Arrays.sort(numbers, 0, count);
+        for (int i = 0; i < count; i++) {
+            numbers[i] ^= Long.MIN_VALUE;
+        }
+    }
+}

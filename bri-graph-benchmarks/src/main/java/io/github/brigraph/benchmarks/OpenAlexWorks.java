@@ -130,7 +130,7 @@ final class OpenAlexWorks {
                     double skewed = random.nextDouble() * random.nextDouble();
                     String[] country =
                             COUNTRIES.get((int) (skewed * COUNTRIES.size())).split("=", 2);
-                    String ror = String.format(Locale.ROOT, "https://ror.org/0%s", letters(random, 6) + (10 + i % 90));
+                    String ror = String.format(Locale.ROOT, "https://ror.org/0%06d%02d", i, i % 97);
                     String name = "Institute " + capital(letters(random, 8)) + " of " + capital(letters(random, 6));
                     return new Institution(ID + "I" + (100_000 + i), name, ror, country[0], country[1]);
                 })

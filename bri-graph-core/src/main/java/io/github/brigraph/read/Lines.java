@@ -1,7 +1,17 @@
 package io.github.brigraph.read;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Walks over the lines of a block, whatever ends them: LF, CR LF or a bare CR. */
 final class Lines {
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH = 0x8080_8080_8080_8080L;
+    private static final long FEEDS = '\n' * ONES;
+    private static final long RETURNS = '\r' * ONES;
 
     private final byte[] bytes;
     private final int limit;
@@ -24,13 +34,33 @@ final class Lines {
     /** How many lines end from {@code from} to before {@code to}. */
     static long count(byte[] bytes, int from, int to) {
         long lines = 0;
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            if (b == '\n' || (b == '\r' && !goesOn(bytes, i, to))) {
+        for (int i = lineEnd(bytes, from, to); i < to; i = lineEnd(bytes, i + 1, to)) {
+            if (bytes[i] == '\n' || !goesOn(bytes, i, to)) {
                 lines++;
             }
         }
         return lines;
+    }
+
+    /** The index of the first line feed or carriage return from an index on; looks at eight bytes at once. */
+    private static int lineEnd(byte[] bytes, int from, int limit) {
+        int i = from;
+        for (; i + Long.BYTES <= limit; i += Long.BYTES) {
+            long word = (long) LONGS.get(bytes, i);
+            long found = zeros(word ^ FEEDS) | zeros(word ^ RETURNS);
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /** The lowest marked byte is the first that is zero. */
+    private static long zeros(long word) {
+        return (word - ONES) & ~word & HIGH;
     }
 
     /** Whether a carriage return is only the beginning of a line end; some copies of files end lines with CR CR LF. */
@@ -48,10 +78,7 @@ final class Lines {
             return false;
         }
         start = next;
-        int i = start;
-        while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
-            i++;
-        }
+        int i = lineEnd(bytes, start, limit);
         end = i;
         while (i < limit && bytes[i] == '\r' && goesOn(bytes, i, limit)) {
             i++;

@@ -70,6 +70,9 @@ public final class CompareIngest implements Callable<Integer> {
             description = "The jar of DuckDB's JDBC driver; without it DuckDB is left out.")
     private @Nullable Path duckdb;
 
+    @Option(names = "--alone", description = "Only bri-graph, for how it grows with the number of works.")
+    private boolean alone;
+
     @Option(
             names = "--jar",
             paramLabel = "FILE",
@@ -95,8 +98,8 @@ public final class CompareIngest implements Callable<Integer> {
         out.println(RunTable.machine() + "; -Xmx" + heap + ", " + repeat + " turns after one");
         out.println();
         out.println(
-                "| works | files | side | CPU, s: least / **median** / most | peak memory, MB | ours over it, median |");
-        out.println("|---:|---|---|---:|---:|---:|");
+                "| works | files | side | CPU, s: least / **median** / most | wall, s | peak memory, MB | ours over it, median |");
+        out.println("|---:|---|---|---:|---:|---:|---:|");
         for (String ending : endings) {
             for (int count : works) {
                 compare(count, ending, out);
@@ -133,12 +136,13 @@ public final class CompareIngest implements Callable<Integer> {
         List<Measurement> ours = runs.values().iterator().next();
         runs.forEach((side, measured) -> out.println(String.format(
                 Locale.ROOT,
-                "| %,d | %,.0f MB of %s | %s | %s | %,.0f | %s |",
+                "| %,d | %,.0f MB of %s | %s | %s | %.1f | %,.0f | %s |",
                 count,
                 megabytes,
                 ending,
                 side,
                 spread(measured),
+                measured.stream().mapToDouble(Measurement::wallSeconds).sorted().toArray()[measured.size() / 2],
                 measured.get(0).peakMegabytes().orElse(Double.NaN),
                 measured == ours ? "" : String.format(Locale.ROOT, "%.2f", medianRatio(ours, measured)))));
         out.flush();
@@ -160,6 +164,9 @@ public final class CompareIngest implements Callable<Integer> {
                         "--out",
                         tally.toString(),
                         "--quiet"));
+        if (alone) {
+            return sides;
+        }
         sides.put(
                 "fastjson2", List.of(java, "-Xmx" + heap, "-cp", own, FastjsonSide.class.getName(), corpus.toString()));
         if (duckdb != null) {

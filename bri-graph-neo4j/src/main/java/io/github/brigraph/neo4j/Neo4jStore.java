@@ -69,6 +69,11 @@ public final class Neo4jStore implements AutoCloseable {
      * @throws Neo4jStoreException if no server answers, within seconds, or it does not let the user in
      */
     public static Neo4jStore open(String uri, AuthToken token, StoreOptions options) {
+        if (uri.contains("@")) {
+            // Not repeated, since it may hold a password.
+            throw new Neo4jStoreException("an address of Neo4j must be like neo4j://localhost:7687, without user and"
+                    + " password, which are given apart; the one that was given has an @ in it");
+        }
         Config config = Config.builder()
                 .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)

@@ -138,7 +138,7 @@ final class NetworkLoad {
         while (true) {
             int rows = Math.min(batch, waiting.size() - from);
             try {
-                List<Record> answer = database.write(
+                List<Record> answer = database.writeSome(
                         query, Map.of("id", id, "load", load, "rows", List.copyOf(waiting.subList(from, from + rows))));
                 checkWritten(answer, rows);
                 return rows;

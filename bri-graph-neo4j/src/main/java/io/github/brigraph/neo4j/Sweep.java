@@ -38,7 +38,7 @@ final class Sweep {
         int rows = ROWS;
         while (true) {
             try {
-                long gone = database.write(query, Map.of("id", id, "load", load, "rows", rows))
+                long gone = database.writeSome(query, Map.of("id", id, "load", load, "rows", rows))
                         .get(0)
                         .get("gone")
                         .asLong();

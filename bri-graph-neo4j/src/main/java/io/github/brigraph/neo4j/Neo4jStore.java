@@ -111,6 +111,7 @@ public final class Neo4jStore implements AutoCloseable {
      * @throws IllegalArgumentException if a number of the network is infinite
      */
     public <U extends Unit> SavedNetwork save(MeasuredNetwork<U> network, SaveOptions options) {
+        prepare();
         return save(StudyContent.plain(network, options.analysis().orElse("network")), options);
     }
 
@@ -122,6 +123,7 @@ public final class Neo4jStore implements AutoCloseable {
      * @return the networks in the order in which they were saved
      */
     public List<SavedNetwork> save(StudyResult study, SaveOptions options) {
+        prepare();
         List<SavedNetwork> saved = new ArrayList<>();
         new StudyContent(study, options.analysis()).forEach(content -> saved.add(save(content, options)));
         return saved;
@@ -149,8 +151,6 @@ public final class Neo4jStore implements AutoCloseable {
     }
 
     private SavedNetwork save(NetworkContent<?> content, SaveOptions with) {
-        database.checkWritable();
-        prepare();
         String id = content.key().id();
         NetworkLoad load = new NetworkLoad(database, options, content, with.progress());
         List<Value> before = headers(id);
@@ -172,6 +172,7 @@ public final class Neo4jStore implements AutoCloseable {
 
     /** Makes constraints and index where they are not there, and sees that they are. */
     private void prepare() {
+        database.checkWritable();
         Set<String> there = rulesThere();
         for (Schema.Rule rule : schema.rules()) {
             if (!there.contains(rule.text())) {
@@ -330,9 +331,7 @@ public final class Neo4jStore implements AutoCloseable {
         database.write(
                 "MATCH (n:" + schema.network() + " {id: $id}) SET n.status = $status, n.loadId = 0",
                 Map.of("id", networkId, "status", StoredNetwork.Status.DELETING.name()));
-        Sweep sweep = new Sweep(database, schema, networkId);
-        sweep.relations("true", 0);
-        sweep.units("true", 0);
+        new Sweep(database, schema, networkId).all();
         database.write(
                 "MATCH (n:" + schema.network() + " {id: $id}) OPTIONAL MATCH (f:" + schema.field()
                         + " {networkId: $id}) DETACH DELETE f, n",

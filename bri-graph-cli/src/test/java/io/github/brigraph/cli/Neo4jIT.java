@@ -166,6 +166,8 @@ class Neo4jIT {
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(firstLine(out.resolve("load.cypher")).startsWith("CREATE CONSTRAINT bri_graph_collab_network"));
         assertTrue(firstLine(out.resolve("neo4j-admin-import.txt")).startsWith("neo4j-admin database import full"));
+        assertTrue(firstLine(out.resolve("guide.html")).startsWith("<title>Questions to "));
+        assertEquals("node {", firstLine(out.resolve("style.grass")));
         assertEquals(":ID,:LABEL", firstLine(out.resolve("networks.nodes.csv")).substring(0, 10));
     }
 

@@ -48,7 +48,8 @@ record Schema(String prefix) {
                         .collect(Collectors.joining());
     }
 
-    private String type(String name) {
+    /** A type of relationships, whose name with the standard prefix is given. */
+    String type(String name) {
         return prefix.equals(StoreOptions.STANDARD_PREFIX) ? name : prefix.toUpperCase(Locale.ROOT) + "_" + name;
     }
 

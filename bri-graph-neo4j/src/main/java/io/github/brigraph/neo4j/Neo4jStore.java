@@ -174,20 +174,24 @@ public final class Neo4jStore implements AutoCloseable {
     private void prepare() {
         database.checkWritable();
         Set<String> there = rulesThere();
-        for (Schema.Rule rule : schema.rules()) {
-            if (!there.contains(rule.text())) {
-                try {
-                    database.write(rule.statement(), Map.of());
-                } catch (Neo4jStoreException e) {
-                    throw e.getCause() instanceof Neo4jException cause && Failures.isSchema(cause)
-                            ? database.failures().clash(rule)
-                            : e;
-                }
+        List<Schema.Rule> missing = schema.rules().stream()
+                .filter(rule -> !there.contains(rule.text()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        for (Schema.Rule rule : missing) {
+            try {
+                database.write(rule.statement(), Map.of());
+            } catch (Neo4jStoreException e) {
+                throw e.getCause() instanceof Neo4jException cause && Failures.isSchema(cause)
+                        ? database.failures().clash(rule)
+                        : e;
             }
         }
         // A constraint of the same name elsewhere makes the statement do nothing, without a word.
         Set<String> now = rulesThere();
-        for (Schema.Rule rule : schema.rules()) {
+        for (Schema.Rule rule : missing) {
             if (!now.contains(rule.text())) {
                 throw database.failures().clash(rule);
             }

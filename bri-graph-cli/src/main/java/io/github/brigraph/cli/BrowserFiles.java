@@ -39,9 +39,9 @@ final class BrowserFiles implements Closeable {
     private static void answer(HttpExchange exchange, String type, String text) throws IOException {
         try (exchange) {
             Headers headers = exchange.getResponseHeaders();
-            // The page comes from another port of this machine, and asks first whether it may, for it sends these.
+            // The page comes from another port of this machine, and asks first whether it may, for it sends headers of its own.
             headers.set("Access-Control-Allow-Origin", "*");
-            headers.set("Access-Control-Allow-Headers", "pragma, cache-control");
+            headers.set("Access-Control-Allow-Headers", "*");
             if (exchange.getRequestMethod().equals("OPTIONS")) {
                 exchange.sendResponseHeaders(NO_CONTENT, -1);
                 return;
@@ -70,6 +70,11 @@ final class BrowserFiles implements Closeable {
 
     private URI address(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    }
+
+    /** The same address with the name of this machine in place of its number. */
+    static URI byName(URI address) {
+        return URI.create(address.toString().replace("//127.0.0.1:", "//localhost:"));
     }
 
     @Override

@@ -205,4 +205,40 @@ class BrowseIT {
             view.screenshot(new Page.ScreenshotOptions().setPath(GUIDE_SHOT));
         });
     }
+
+    /** What the command tells is typed, as at a server of one's own. */
+    @Test
+    void theGuideThatIsServedForOtherServersPlaysWhenItIsTyped() throws Exception {
+        Path out = folder.resolve("guide.txt");
+        Process guide = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("brigraph.jar"),
+                        "neo4j",
+                        "guide",
+                        "--analysis",
+                        "another one")
+                .redirectOutput(out.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            List<String> told = said(out, guide);
+            assertTrue(told.get(3).startsWith(":guide http://localhost:"), told.toString());
+            seen(view -> {
+                view.locator(".monaco-editor").first().click();
+                view.keyboard().press("Control+A");
+                view.keyboard().insertText(told.get(3));
+                assertTrue(editor(view).contains(told.get(3)), editor(view));
+                view.locator("[data-testid='editor-Run']").click();
+                Locator drawer = view.locator("[data-testid='guidesDrawer']");
+                drawer.getByText("Questions to another one").first().waitFor();
+                assertTrue(
+                        drawer.locator("pre").nth(1).textContent().contains("analysisId: 'another one'"),
+                        drawer.locator("pre").nth(1).textContent());
+            });
+        } finally {
+            guide.destroy();
+            assertTrue(guide.waitFor(1, TimeUnit.MINUTES), "it stops when it is told to");
+        }
+    }
 }

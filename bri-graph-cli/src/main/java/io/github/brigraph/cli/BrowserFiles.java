@@ -39,7 +39,8 @@ final class BrowserFiles implements Closeable {
     private static void answer(HttpExchange exchange, String type, String text) throws IOException {
         try (exchange) {
             Headers headers = exchange.getResponseHeaders();
-            // The page comes from another port of this machine, and asks first whether it may, for it sends headers of its own.
+            // The page comes from another port of this machine, and asks first whether it may, for it sends headers of
+            // its own.
             headers.set("Access-Control-Allow-Origin", "*");
             headers.set("Access-Control-Allow-Headers", "*");
             if (exchange.getRequestMethod().equals("OPTIONS")) {

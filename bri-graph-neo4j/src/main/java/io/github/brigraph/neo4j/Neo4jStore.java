@@ -201,20 +201,29 @@ public final class Neo4jStore implements AutoCloseable {
 
     private Set<String> rulesThere() {
         Set<String> texts = new TreeSet<>();
-        for (Schema.Rule.Kind kind : Schema.Rule.Kind.values()) {
-            String query = kind == Schema.Rule.Kind.UNIQUE_NODE
-                    ? "SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties WHERE entityType = 'NODE'"
-                            + " AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY']"
-                            + " RETURN labelsOrTypes, properties"
-                    : "SHOW INDEXES YIELD type, entityType, labelsOrTypes, properties WHERE type = 'RANGE'"
-                            + " AND entityType = 'RELATIONSHIP' RETURN labelsOrTypes, properties";
-            for (Record row : database.now(query, Map.of())) {
-                List<String> on = row.get("labelsOrTypes").asList(Value::asString);
-                List<String> properties = row.get("properties").asList(Value::asString);
-                texts.add(new Schema.Rule("", kind, on.isEmpty() ? "" : on.get(0), properties).text());
-            }
-        }
+        database.now(
+                        "SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties WHERE entityType = 'NODE'"
+                                + " AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY']"
+                                + " RETURN labelsOrTypes, properties",
+                        Map.of())
+                .forEach(row -> texts.add(text(Schema.Rule.Kind.UNIQUE_NODE, row)));
+        database.now(
+                        "SHOW INDEXES YIELD type, entityType, labelsOrTypes, properties WHERE type = 'RANGE'"
+                                + " RETURN entityType, labelsOrTypes, properties",
+                        Map.of())
+                .forEach(row -> texts.add(text(
+                        row.get("entityType").asString().equals("NODE")
+                                ? Schema.Rule.Kind.NODE_INDEX
+                                : Schema.Rule.Kind.RELATIONSHIP_INDEX,
+                        row)));
         return texts;
+    }
+
+    /** A constraint or an index that is there, as the text of a rule. */
+    private static String text(Schema.Rule.Kind kind, Record row) {
+        List<String> on = row.get("labelsOrTypes").asList(Value::asString);
+        List<String> properties = row.get("properties").asList(Value::asString);
+        return new Schema.Rule("", kind, on.isEmpty() ? "" : on.get(0), properties).text();
     }
 
     /** The networks of this prefix, in order of analysis, kind, counting, years. */

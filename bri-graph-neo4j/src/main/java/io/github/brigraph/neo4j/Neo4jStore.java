@@ -40,7 +40,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * back equals what was saved, number for number.
  *
  * <p>Every method throws {@link Neo4jStoreException} where Neo4j cannot do what is asked; its message says what to do. Safe
- * for use by many threads, but not two of them saving one network. Neo4j 5 from 5.7 on.
+ * for use by many threads and programs; of two that save one network at once, the one that began first stops with that exception.
+ * Neo4j 5 from 5.7 on.
  */
 public final class Neo4jStore implements AutoCloseable {
 

@@ -3,6 +3,7 @@ package io.github.brigraph.cli;
 import com.google.common.io.Closer;
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
+import io.github.brigraph.neo4j.BrowserGuide;
 import io.github.brigraph.neo4j.BrowserLook;
 import io.github.brigraph.neo4j.LocalServer;
 import io.github.brigraph.neo4j.Neo4jStore;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description =
                 "Records in; a Neo4j of its own starts on this machine with the networks in it, and its Browser opens"
-                        + " with a first query filled in. Ctrl-C stops it. The options of the study are those of analyze."
+                        + " with a first query filled in and a guide of ready queries beside it. Ctrl-C stops it. The options of the study are those of analyze."
                         + " Needs bri-graph-neo4j.jar, which has Neo4j in it.")
 final class Neo4jBrowseCommand implements Callable<Integer> {
 
@@ -76,7 +77,7 @@ final class Neo4jBrowseCommand implements Callable<Integer> {
                 folder(atTheEnd),
                 optional(port),
                 optional(boltPort),
-                List.of("config {autoComplete: false}", "style " + files.style()));
+                List.of("config {autoComplete: false}", "style " + files.style(), "guide " + files.guide()));
         List<SavedNetwork> networks;
         LocalServer.Running running;
         try (ProgressLine progress = quietness.progress(command)) {
@@ -90,6 +91,7 @@ final class Neo4jBrowseCommand implements Callable<Integer> {
                 networks = neo4j.save(result, asked.save().progress(progress));
             }
         }
+        files.guide(BrowserGuide.html(networks.get(0).network().analysis(), StoreOptions.DEFAULT));
         tell(command, running, networks);
         // Until Ctrl-C.
         new CountDownLatch(1).await();

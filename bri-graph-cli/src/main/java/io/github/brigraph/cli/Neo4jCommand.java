@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         description =
-                "Networks in a Neo4j database: loaded, listed, verified, deleted; exported for one; or browsed without one.",
+                "Networks in a Neo4j database: loaded, listed, verified, deleted; exported for one; browsed without one; a guide for"
+                        + " its Browser.",
         footer = {
             "",
             "The password is that of the environment variable NEO4J_PASSWORD, or asked for on a terminal.",
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "  bri-graph neo4j list --uri neo4j+s://graph.example.org --user ada --database networks",
             "  bri-graph neo4j delete --analysis bri",
             "  bri-graph neo4j export records/ --out cypher",
-            "  bri-graph neo4j browse records/ --focal CN --partners belt-and-road"
+            "  bri-graph neo4j browse records/ --focal CN --partners belt-and-road",
+            "  bri-graph neo4j guide --analysis bri"
         },
         subcommands = {
             Neo4jLoadCommand.class,
@@ -39,7 +41,8 @@ import picocli.CommandLine.Parameters;
             Neo4jCommand.VerifyCommand.class,
             Neo4jCommand.DeleteCommand.class,
             Neo4jExportCommand.class,
-            Neo4jBrowseCommand.class
+            Neo4jBrowseCommand.class,
+            Neo4jGuideCommand.class
         })
 final class Neo4jCommand implements Runnable {
 

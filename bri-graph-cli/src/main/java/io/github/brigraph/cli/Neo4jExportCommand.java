@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Records in; files for Neo4j out: load.cypher for cypher-shell, and CSV with the command line of"
-                + " neo4j-admin database import. No server is needed. The options of the study are those of analyze.")
+        description =
+                "Records in; files for Neo4j out: load.cypher for cypher-shell, and CSV with the command line of"
+                        + " neo4j-admin database import, and style and guide of the Browser. No server is needed. The options of the study are those of analyze.")
 final class Neo4jExportCommand implements Callable<Integer> {
 
     @Mixin

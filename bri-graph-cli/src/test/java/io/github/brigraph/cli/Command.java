@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ final class Command {
     private final List<String> start;
     private Optional<String> standardInput = Optional.empty();
     private Optional<Path> folder = Optional.empty();
+    private final Map<String, String> environment = new HashMap<>();
 
     private Command(List<String> start) {
         this.start = start;
@@ -76,6 +79,11 @@ final class Command {
         return this;
     }
 
+    Command with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(start);
         line.addAll(Arrays.asList(arguments));
@@ -84,6 +92,7 @@ final class Command {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
         folder.ifPresent(f -> builder.directory(f.toFile()));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         try (var in = process.getOutputStream()) {
             in.write(standardInput.orElse("").getBytes(StandardCharsets.UTF_8));

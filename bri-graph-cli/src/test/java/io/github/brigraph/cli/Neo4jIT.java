@@ -8,9 +8,18 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilder;
 import org.neo4j.harness.Neo4jBuilders;
 
 /** {@code bri-graph neo4j} against a real server. */
@@ -19,13 +28,15 @@ class Neo4jIT {
     private static final String RECORDS = "../examples/data/synthetic-wos-2014-2021.txt.gz";
 
     private static Neo4j server() {
+        return started(Neo4jBuilders.newInProcessBuilder(Path.of("target")).withDisabledServer());
+    }
+
+    private static Neo4j started(Neo4jBuilder builder) {
         PrintStream out = System.out;
         try {
             // The server prints its log to standard output.
             System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-            return Neo4jBuilders.newInProcessBuilder(Path.of("target"))
-                    .withDisabledServer()
-                    .build();
+            return builder.build();
         } finally {
             System.setOut(out);
         }
@@ -82,6 +93,59 @@ class Neo4jIT {
         assertEquals(1, outcome.err().lines().count(), outcome.err());
     }
 
+    /** What fails at a server with passwords, by the start of the sentence that is told. */
+    @Test
+    void saysInOneSentenceWhatIsWrongAndNeverThePassword() throws Exception {
+        try (Neo4j server = started(Neo4jBuilders.newInProcessBuilder(Path.of("target"))
+                .withDisabledServer()
+                .withConfig(GraphDatabaseSettings.auth_enabled, true)
+                // Else it takes none for a while after three that were wrong.
+                .withConfig(GraphDatabaseSettings.auth_max_failed_attempts, 0))) {
+            String uri = server.boltURI().toString();
+            refused("the password for " + uri + " has expired", "neo4j", "list", "--uri", uri);
+            try (Driver driver = GraphDatabase.driver(uri, AuthTokens.basic("neo4j", "neo4j"));
+                    Session session = driver.session(SessionConfig.forDatabase("system"))) {
+                session.run("ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO 'hush-hush-hush'")
+                        .consume();
+            }
+            refused(uri + " did not accept user and password", "hush-hush", "list", "--uri", uri);
+            refused(uri + " did not accept user and password", "hush-hush", "load", RECORDS, "--uri", uri);
+            String secret = "hush-hush-hush";
+            refused("there is no database elsewhere", secret, "verify", "--uri", uri, "--database", "elsewhere");
+            String tls = uri.replace("bolt:", "bolt+s:");
+            refused("what answers at " + tls + " does not speak TLS", secret, "list", "--uri", tls);
+            String inAddress = uri.replace("//", "//neo4j:hush-hush-hush@");
+            refused("an address of Neo4j must be like", secret, "list", "--uri", inAddress);
+            server.defaultDatabaseService()
+                    .executeTransactionally(
+                            "CREATE CONSTRAINT bri_graph_collab_actor FOR (x:Mine) REQUIRE x.own IS UNIQUE");
+            refused("the home database of " + uri + " lacks the uniqueness", secret, "load", RECORDS, "--uri", uri);
+        }
+    }
+
+    private static void refused(String start, String password, String command, String... more) throws Exception {
+        List<String> line = new ArrayList<>(List.of("neo4j", command));
+        line.addAll(List.of(more));
+        if (command.equals("load")) {
+            line.add("--quiet");
+        }
+        String plain = refusal(start, password, line);
+        assertEquals(1, plain.lines().count(), plain);
+        line.add("--debug");
+        refusal(start, password, line);
+    }
+
+    private static String refusal(String start, String password, List<String> line) throws Exception {
+        Command.Outcome outcome =
+                Command.here().with("NEO4J_PASSWORD", password).run(line.toArray(new String[0]));
+        assertEquals(1, outcome.code(), outcome.err());
+        assertEquals("", outcome.out());
+        assertTrue(outcome.err().startsWith("bri-graph: " + start), outcome.err());
+        // That of a new server is its name too.
+        assertTrue(password.equals("neo4j") || !outcome.err().contains(password), outcome.err());
+        return outcome.err();
+    }
+
     @Test
     void saysWhatBrowsesWithoutAServer() throws Exception {
         Command.Outcome outcome = Command.here().run("neo4j", "browse", RECORDS, "--no-open");
@@ -102,6 +166,8 @@ class Neo4jIT {
         assertEquals(0, outcome.code(), outcome.err());
         assertTrue(firstLine(out.resolve("load.cypher")).startsWith("CREATE CONSTRAINT bri_graph_collab_network"));
         assertTrue(firstLine(out.resolve("neo4j-admin-import.txt")).startsWith("neo4j-admin database import full"));
+        assertTrue(firstLine(out.resolve("guide.html")).startsWith("<title>Questions to "));
+        assertEquals("node {", firstLine(out.resolve("style.grass")));
         assertEquals(":ID,:LABEL", firstLine(out.resolve("networks.nodes.csv")).substring(0, 10));
     }
 

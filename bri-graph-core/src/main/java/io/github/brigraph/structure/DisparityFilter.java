@@ -24,12 +24,21 @@ public final class DisparityFilter {
         double[] alphas = new double[graph.arcCount()];
         for (int u = 0; u < graph.nodeCount(); u++) {
             for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
-                // Rounding must not make the one tie of a node carry more than all of it.
-                double rest = Math.max(0, 1 - graph.weight(arc) / graph.strength(u));
-                alphas[arc] = StrictMath.pow(rest, graph.degree(u) - 1.0);
+                alphas[arc] = alpha(graph, u, arc);
             }
         }
         return ArcScores.of(alphas);
+    }
+
+    /**
+     * α of one arc, the same number as {@link #alphas} has for it.
+     *
+     * @param u the node that the arc starts from
+     */
+    public static double alpha(CsrGraph graph, int u, int arc) {
+        // Rounding must not make the one tie of a node carry more than all of it.
+        double rest = Math.max(0, 1 - graph.weight(arc) / graph.strength(u));
+        return StrictMath.pow(rest, graph.degree(u) - 1.0);
     }
 
     /**

@@ -93,16 +93,24 @@ public enum RelativeStrength {
     /** The relative strength of every tie, at the end that the arc starts from. */
     public ArcScores of(CsrGraph graph) {
         double[] scores = new double[graph.arcCount()];
-        double ends = 2 * graph.totalWeight();
         for (int u = 0; u < graph.nodeCount(); u++) {
             for (int arc = graph.rowStart(u), end = graph.rowEnd(u); arc < end; arc++) {
-                int v = graph.target(arc);
-                // The smaller end first, so that both arcs round alike where the measure is symmetric.
-                int first = this == LUUKKONEN ? u : Math.min(u, v);
-                int second = this == LUUKKONEN ? v : Math.max(u, v);
-                scores[arc] = of(graph.weight(arc), graph.strength(first), graph.strength(second), ends);
+                scores[arc] = of(graph, u, arc);
             }
         }
         return ArcScores.of(scores);
+    }
+
+    /**
+     * The relative strength of one tie, the same number as {@link #of(CsrGraph)} has for its arc.
+     *
+     * @param u the node that the arc starts from
+     */
+    public double of(CsrGraph graph, int u, int arc) {
+        int v = graph.target(arc);
+        // The smaller end first, so that both arcs round alike where the measure is symmetric.
+        int first = this == LUUKKONEN ? u : Math.min(u, v);
+        int second = this == LUUKKONEN ? v : Math.max(u, v);
+        return of(graph.weight(arc), graph.strength(first), graph.strength(second), 2 * graph.totalWeight());
     }
 }

@@ -2,8 +2,11 @@ package io.github.brigraph.neo4j;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
@@ -27,6 +30,7 @@ final class Database {
 
     private final Driver driver;
     private final SessionConfig config;
+    private final SessionConfig reading;
     private final Failures failures;
 
     Database(Driver driver, StoreOptions options, Failures failures) {
@@ -37,6 +41,7 @@ final class Database {
                 .withBookmarkManager(driver.executableQueryBookmarkManager());
         options.database().ifPresent(builder::withDatabase);
         this.config = builder.build();
+        this.reading = builder.withDefaultAccessMode(AccessMode.READ).build();
         this.failures = failures;
     }
 
@@ -96,19 +101,56 @@ final class Database {
     /**
      * Writes in a transaction, tried again where the driver says that it may succeed; what the query answers.
      *
-     * <p>The driver's own retrying would also try a transaction again that does not fit into memory, in vain.
+     * @throws Neo4jStoreException if it fails, also for lack of memory in the server
+     */
+    List<Record> write(String query, Map<String, Object> parameters) {
+        try {
+            return writeSome(query, parameters);
+        } catch (TooLarge e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * The same for a part of some work, of which less can be done at once.
      *
      * @throws TooLarge if the server lacks memory for the transaction
      */
-    List<Record> write(String query, Map<String, Object> parameters) {
-        long end = System.nanoTime() + RETRY_NANOS;
-        long pause = FIRST_PAUSE_MILLIS;
-        while (true) {
-            try (Session session = driver.session(config);
-                    Transaction transaction = session.beginTransaction()) {
+    List<Record> writeSome(String query, Map<String, Object> parameters) {
+        return retried(config, session -> {
+            try (Transaction transaction = session.beginTransaction()) {
                 List<Record> answer = transaction.run(query, parameters).list();
                 transaction.commit();
                 return answer;
+            }
+        });
+    }
+
+    /** Reads rows one after the other. The work starts afresh where the transaction is tried again. */
+    <T> T read(Query query, Function<Rows, T> work) {
+        try {
+            return retried(reading, session -> {
+                try (Transaction transaction = session.beginTransaction()) {
+                    return work.apply(each -> transaction.run(query).forEachRemaining(each));
+                }
+            });
+        } catch (TooLarge e) {
+            throw failure(e);
+        }
+    }
+
+    /** Rows that come one after the other. */
+    interface Rows {
+        void forEach(Consumer<Record> each);
+    }
+
+    /** The driver's own retrying would also try a transaction again that does not fit into memory, in vain. */
+    private <T> T retried(SessionConfig how, Function<Session, T> work) {
+        long end = System.nanoTime() + RETRY_NANOS;
+        long pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            try (Session session = driver.session(how)) {
+                return work.apply(session);
             } catch (Neo4jException e) {
                 if (Failures.isOutOfMemory(e.code() == null ? "" : e.code())) {
                     throw new TooLarge(e);
@@ -131,34 +173,15 @@ final class Database {
         }
     }
 
-    /** Reads rows one after the other. The work starts afresh where the transaction is tried again. */
-    <T> T read(Query query, Function<Rows, T> work) {
-        return run(() -> {
-            try (Session session = driver.session(config)) {
-                return session.executeRead(
-                        tx -> work.apply(each -> tx.run(query).forEachRemaining(each)));
-            }
-        });
-    }
-
-    /** Rows that come one after the other. */
-    interface Rows {
-        void forEach(Consumer<Record> each);
-    }
-
-    private interface Work<T> {
-        T run();
-    }
-
-    private <T> T run(Work<T> work) {
+    private <T> T run(Supplier<T> work) {
         try {
-            return work.run();
+            return work.get();
         } catch (Neo4jException e) {
             throw failures.of(e);
         }
     }
 
     Neo4jStoreException failure(TooLarge e) {
-        return failures.of((Neo4jException) java.util.Objects.requireNonNull(e.getCause()));
+        return failures.of((Neo4jException) Objects.requireNonNull(e.getCause()));
     }
 }

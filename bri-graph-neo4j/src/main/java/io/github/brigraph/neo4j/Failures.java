@@ -41,10 +41,15 @@ final class Failures {
         if (e instanceof AuthenticationException) {
             return server + " did not accept user and password; check both";
         }
+        Optional<String> tls = TlsFailures.sentence(server, e);
+        if (tls.isPresent()) {
+            return tls.get();
+        }
         if (e instanceof AuthorizationExpiredException
                 || e instanceof SecurityException
                 || code.endsWith("Forbidden")) {
-            return "the user may not do this in " + database() + " of " + server + ": " + message;
+            return "the user may not do this in " + database() + " of " + server + ": " + message
+                    + "; let an administrator grant it, or name another user or database";
         }
         if (message.contains("HTTP")) {
             return server + " is a port for HTTP; name the port for Bolt, which is 7687 unless set otherwise";
@@ -54,9 +59,8 @@ final class Failures {
                     + "; SHOW DATABASES lists those that there are";
         }
         if (isUnreachable(e)) {
-            return "no Neo4j answers at " + server + "; see that the server runs, that host and port for Bolt (7687"
-                    + " unless set otherwise) are right, and that the address starts with neo4j+s:// or bolt+s:// exactly"
-                    + " if the server asks for TLS";
+            return "no Neo4j answers at " + server + "; see that the server runs, and that host and port for Bolt (7687"
+                    + " unless set otherwise) are right";
         }
         return other(code, message);
     }
@@ -66,8 +70,9 @@ final class Failures {
             return readOnly();
         }
         if (isOutOfMemory(code)) {
-            return server + " has too little memory for a transaction of one row; raise"
-                    + " dbms.memory.transaction.total.max or free memory, and run this again";
+            return server
+                    + " has no memory left for even a small transaction; wait until those of others have ended, or let"
+                    + " an administrator raise dbms.memory.transaction.total.max, and run this again";
         }
         if (code.contains(".Schema.")) {
             return database() + " of " + server + " has a constraint or data of its own that stand in the way: "

@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A study as files for Neo4j, without a server: {@code load.cypher}, a script for {@code cypher-shell}, and CSV files with
- * {@code neo4j-admin-import.txt}, the command line that makes a new database of them.
+ * A study as files for Neo4j, without a server: {@code load.cypher}, a script for {@code cypher-shell}; CSV files with
+ * {@code neo4j-admin-import.txt}, the command line that makes a new database of them; and for the Browser {@code style.grass} and
+ * {@code guide.html}, the ready queries.
  *
  * <p>What they make is what {@link Neo4jStore#save(StudyResult, SaveOptions)} makes: the store lists, verifies and loads it.
  * The script is safe to run twice. The import makes no constraints; run {@code load.cypher}'s first lines for them.
@@ -55,6 +56,14 @@ public final class Neo4jFiles {
             throw new IOException(e.getCause());
         }
         new AdminImport(folder, schema).write(contents);
+        write(folder, "style.grass", BrowserLook.style(options));
+        write(folder, "guide.html", BrowserGuide.html(contents.get(0).key().analysis(), options));
+    }
+
+    private static void write(OutputFolder folder, String name, String text) throws IOException {
+        try (Writer out = folder.text(name)) {
+            out.write(text);
+        }
     }
 
     private void statement(String text) {

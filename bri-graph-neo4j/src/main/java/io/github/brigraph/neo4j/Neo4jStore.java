@@ -40,7 +40,8 @@ import org.neo4j.driver.exceptions.Neo4jException;
  * back equals what was saved, number for number.
  *
  * <p>Every method throws {@link Neo4jStoreException} where Neo4j cannot do what is asked; its message says what to do. Safe
- * for use by many threads, but not two of them saving one network. Neo4j 5 from 5.7 on.
+ * for use by many threads and programs; of two that save one network at once, the one that began first stops with that exception.
+ * Neo4j 5 from 5.7 on.
  */
 public final class Neo4jStore implements AutoCloseable {
 
@@ -69,6 +70,11 @@ public final class Neo4jStore implements AutoCloseable {
      * @throws Neo4jStoreException if no server answers, within seconds, or it does not let the user in
      */
     public static Neo4jStore open(String uri, AuthToken token, StoreOptions options) {
+        if (uri.contains("@")) {
+            // Not repeated, since it may hold a password.
+            throw new Neo4jStoreException("an address of Neo4j must be like neo4j://localhost:7687, without user and"
+                    + " password, which are given apart; the one that was given has an @ in it");
+        }
         Config config = Config.builder()
                 .withConnectionTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
                 .withMaxTransactionRetryTime(RETRY_SECONDS, TimeUnit.SECONDS)
@@ -106,6 +112,7 @@ public final class Neo4jStore implements AutoCloseable {
      * @throws IllegalArgumentException if a number of the network is infinite
      */
     public <U extends Unit> SavedNetwork save(MeasuredNetwork<U> network, SaveOptions options) {
+        prepare();
         return save(StudyContent.plain(network, options.analysis().orElse("network")), options);
     }
 
@@ -117,6 +124,7 @@ public final class Neo4jStore implements AutoCloseable {
      * @return the networks in the order in which they were saved
      */
     public List<SavedNetwork> save(StudyResult study, SaveOptions options) {
+        prepare();
         List<SavedNetwork> saved = new ArrayList<>();
         new StudyContent(study, options.analysis()).forEach(content -> saved.add(save(content, options)));
         return saved;
@@ -144,8 +152,6 @@ public final class Neo4jStore implements AutoCloseable {
     }
 
     private SavedNetwork save(NetworkContent<?> content, SaveOptions with) {
-        database.checkWritable();
-        prepare();
         String id = content.key().id();
         NetworkLoad load = new NetworkLoad(database, options, content, with.progress());
         List<Value> before = headers(id);
@@ -167,21 +173,26 @@ public final class Neo4jStore implements AutoCloseable {
 
     /** Makes constraints and index where they are not there, and sees that they are. */
     private void prepare() {
+        database.checkWritable();
         Set<String> there = rulesThere();
-        for (Schema.Rule rule : schema.rules()) {
-            if (!there.contains(rule.text())) {
-                try {
-                    database.write(rule.statement(), Map.of());
-                } catch (Neo4jStoreException e) {
-                    throw e.getCause() instanceof Neo4jException cause && Failures.isSchema(cause)
-                            ? database.failures().clash(rule)
-                            : e;
-                }
+        List<Schema.Rule> missing = schema.rules().stream()
+                .filter(rule -> !there.contains(rule.text()))
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        for (Schema.Rule rule : missing) {
+            try {
+                database.write(rule.statement(), Map.of());
+            } catch (Neo4jStoreException e) {
+                throw e.getCause() instanceof Neo4jException cause && Failures.isSchema(cause)
+                        ? database.failures().clash(rule)
+                        : e;
             }
         }
         // A constraint of the same name elsewhere makes the statement do nothing, without a word.
         Set<String> now = rulesThere();
-        for (Schema.Rule rule : schema.rules()) {
+        for (Schema.Rule rule : missing) {
             if (!now.contains(rule.text())) {
                 throw database.failures().clash(rule);
             }
@@ -191,20 +202,29 @@ public final class Neo4jStore implements AutoCloseable {
 
     private Set<String> rulesThere() {
         Set<String> texts = new TreeSet<>();
-        for (Schema.Rule.Kind kind : Schema.Rule.Kind.values()) {
-            String query = kind == Schema.Rule.Kind.UNIQUE_NODE
-                    ? "SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties WHERE entityType = 'NODE'"
-                            + " AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY']"
-                            + " RETURN labelsOrTypes, properties"
-                    : "SHOW INDEXES YIELD type, entityType, labelsOrTypes, properties WHERE type = 'RANGE'"
-                            + " AND entityType = 'RELATIONSHIP' RETURN labelsOrTypes, properties";
-            for (Record row : database.now(query, Map.of())) {
-                List<String> on = row.get("labelsOrTypes").asList(Value::asString);
-                List<String> properties = row.get("properties").asList(Value::asString);
-                texts.add(new Schema.Rule("", kind, on.isEmpty() ? "" : on.get(0), properties).text());
-            }
-        }
+        database.now(
+                        "SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties WHERE entityType = 'NODE'"
+                                + " AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY']"
+                                + " RETURN labelsOrTypes, properties",
+                        Map.of())
+                .forEach(row -> texts.add(text(Schema.Rule.Kind.UNIQUE_NODE, row)));
+        database.now(
+                        "SHOW INDEXES YIELD type, entityType, labelsOrTypes, properties WHERE type = 'RANGE'"
+                                + " RETURN entityType, labelsOrTypes, properties",
+                        Map.of())
+                .forEach(row -> texts.add(text(
+                        row.get("entityType").asString().equals("NODE")
+                                ? Schema.Rule.Kind.NODE_INDEX
+                                : Schema.Rule.Kind.RELATIONSHIP_INDEX,
+                        row)));
         return texts;
+    }
+
+    /** A constraint or an index that is there, as the text of a rule. */
+    private static String text(Schema.Rule.Kind kind, Record row) {
+        List<String> on = row.get("labelsOrTypes").asList(Value::asString);
+        List<String> properties = row.get("properties").asList(Value::asString);
+        return new Schema.Rule("", kind, on.isEmpty() ? "" : on.get(0), properties).text();
     }
 
     /** The networks of this prefix, in order of analysis, kind, counting, years. */
@@ -325,9 +345,7 @@ public final class Neo4jStore implements AutoCloseable {
         database.write(
                 "MATCH (n:" + schema.network() + " {id: $id}) SET n.status = $status, n.loadId = 0",
                 Map.of("id", networkId, "status", StoredNetwork.Status.DELETING.name()));
-        Sweep sweep = new Sweep(database, schema, networkId);
-        sweep.relations("true", 0);
-        sweep.units("true", 0);
+        new Sweep(database, schema, networkId).all();
         database.write(
                 "MATCH (n:" + schema.network() + " {id: $id}) OPTIONAL MATCH (f:" + schema.field()
                         + " {networkId: $id}) DETACH DELETE f, n",

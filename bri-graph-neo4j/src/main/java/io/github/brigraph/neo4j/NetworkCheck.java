@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.neo4j.driver.Query;
 import org.neo4j.driver.Record;
 
@@ -14,6 +15,9 @@ final class NetworkCheck {
     private final Database database;
     private final Schema schema;
     private final Progress progress;
+
+    /** Rows of one kind: what asks for them, and what says what a row is about. */
+    private record Part(String query, Function<Record, String> about) {}
 
     NetworkCheck(Database database, Schema schema, Progress progress) {
         this.database = database;
@@ -34,13 +38,18 @@ final class NetworkCheck {
         long total = Math.max(1, said.get("units").asLong(0) + said.get("ties").asLong(0));
         RowDigest digest = new RowDigest();
         long units = added(
-                "MATCH (a:" + schema.actor() + " {networkId: $id}) RETURN a.actorId AS about, properties(a) AS row",
+                new Part(
+                        "MATCH (a:" + schema.actor() + " {networkId: $id}) RETURN properties(a) AS row",
+                        record -> record.get("row").get("actorId").asString("")),
                 id,
                 digest,
                 new long[] {0, total});
         long ties = added(
-                "MATCH (s:" + schema.actor() + " {networkId: $id})-[r:" + schema.collaboratesWith()
-                        + "]->(t) RETURN toString(s.node) + '-' + toString(t.node) AS about, properties(r) AS row",
+                new Part(
+                        "MATCH (s:" + schema.actor() + " {networkId: $id})-[r:" + schema.collaboratesWith()
+                                + "]->(t) RETURN s.node AS source, t.node AS target, properties(r) AS row",
+                        record -> record.get("source").asObject() + "-"
+                                + record.get("target").asObject()),
                 id,
                 digest,
                 new long[] {units, total});
@@ -68,9 +77,9 @@ final class NetworkCheck {
     }
 
     /** Adds rows to a digest; how many there were. */
-    private long added(String query, String id, RowDigest digest, long[] progressOf) {
+    private long added(Part of, String id, RowDigest digest, long[] progressOf) {
         List<RowDigest> kept = new ArrayList<>();
-        long rows = database.read(new Query(query, Map.of("id", id)), result -> {
+        long rows = database.read(new Query(of.query, Map.of("id", id)), result -> {
             // Afresh, because a transaction may be tried again.
             RowDigest part = new RowDigest();
             long[] count = {0};
@@ -78,7 +87,7 @@ final class NetworkCheck {
                 Map<String, Object> row = new HashMap<>(record.get("row").asMap());
                 row.remove("networkId");
                 row.remove("loadId");
-                part.add(record.get("about").asString(""), row);
+                part.add(of.about.apply(record), row);
                 count[0]++;
                 progress.at("checking", Math.min(progressOf[1], progressOf[0] + count[0]), progressOf[1]);
             });

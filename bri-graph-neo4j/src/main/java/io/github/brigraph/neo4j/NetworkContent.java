@@ -1,7 +1,6 @@
 package io.github.brigraph.neo4j;
 
 import com.google.common.base.Suppliers;
-import io.github.brigraph.graph.ArcScores;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.graph.NodeScores;
 import io.github.brigraph.hub.Measure;
@@ -36,7 +35,6 @@ final class NetworkContent<U extends Unit> {
     private final NetworkKey key;
     private final MeasuredNetwork<U> measured;
     private final Annotations<U> annotations;
-    private final Map<String, ArcScores> tieScores = new LinkedHashMap<>();
     /** It reads every row, and is asked for more than once. */
     private final Supplier<String> digest = Suppliers.memoize(this::digested);
 
@@ -44,12 +42,6 @@ final class NetworkContent<U extends Unit> {
         this.key = key;
         this.measured = measured;
         this.annotations = annotations;
-        CsrGraph graph = measured.network().graph();
-        tieScores.put("associationStrength", RelativeStrength.ASSOCIATION.of(graph));
-        tieScores.put("salton", RelativeStrength.SALTON.of(graph));
-        tieScores.put("jaccard", RelativeStrength.JACCARD.of(graph));
-        tieScores.put("inclusion", RelativeStrength.INCLUSION.of(graph));
-        tieScores.put("disparityAlphaSource", DisparityFilter.alphas(graph));
     }
 
     /** What a study adds to a network. Nothing is added that is there already. */
@@ -215,9 +207,13 @@ final class NetworkContent<U extends Unit> {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("papers", tie.papers());
         real(row, "weight", tie.weight());
-        tieScores.forEach((name, scores) -> real(row, name, scores.get(there)));
-        ArcScores alphas = java.util.Objects.requireNonNull(tieScores.get("disparityAlphaSource"));
-        real(row, "disparityAlphaTarget", alphas.get(graph.arc(target, source)));
+        // One at a time, because for millions of ties all together need more memory than the network.
+        real(row, "associationStrength", RelativeStrength.ASSOCIATION.of(graph, source, there));
+        real(row, "salton", RelativeStrength.SALTON.of(graph, source, there));
+        real(row, "jaccard", RelativeStrength.JACCARD.of(graph, source, there));
+        real(row, "inclusion", RelativeStrength.INCLUSION.of(graph, source, there));
+        real(row, "disparityAlphaSource", DisparityFilter.alpha(graph, source, there));
+        real(row, "disparityAlphaTarget", DisparityFilter.alpha(graph, target, graph.arc(target, source)));
         tie.firstYear().ifPresent(year -> row.put("firstYear", (long) year));
         tie.lastYear().ifPresent(year -> row.put("lastYear", (long) year));
         annotations.tie(tie, row);

@@ -48,7 +48,8 @@ record Schema(String prefix) {
                         .collect(Collectors.joining());
     }
 
-    private String type(String name) {
+    /** A type of relationships, whose name with the standard prefix is given. */
+    String type(String name) {
         return prefix.equals(StoreOptions.STANDARD_PREFIX) ? name : prefix.toUpperCase(Locale.ROOT) + "_" + name;
     }
 
@@ -90,6 +91,8 @@ record Schema(String prefix) {
         return List.of(
                 new Rule(name + "_network", Rule.Kind.UNIQUE_NODE, network(), List.of("id")),
                 new Rule(name + "_actor", Rule.Kind.UNIQUE_NODE, actor(), List.of("networkId", "actorId")),
+                // A constraint of two properties is no index of its first.
+                new Rule(name + "_units", Rule.Kind.NODE_INDEX, actor(), List.of("networkId")),
                 new Rule(name + "_tie", Rule.Kind.RELATIONSHIP_INDEX, collaboratesWith(), List.of("networkId")));
     }
 
@@ -105,24 +108,31 @@ record Schema(String prefix) {
 
         enum Kind {
             UNIQUE_NODE,
+            NODE_INDEX,
             RELATIONSHIP_INDEX
         }
 
         /** The statement that makes it where it is not there. */
         String statement() {
             String of = properties.stream().map(p -> "x." + p).collect(Collectors.joining(", "));
-            return kind == Kind.UNIQUE_NODE
-                    ? "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR (x:" + on + ") REQUIRE (" + of + ") IS UNIQUE"
-                    : "CREATE INDEX " + name + " IF NOT EXISTS FOR ()-[x:" + on + "]-() ON (" + of + ")";
+            return switch (kind) {
+                case UNIQUE_NODE ->
+                    "CREATE CONSTRAINT " + name + " IF NOT EXISTS FOR (x:" + on + ") REQUIRE (" + of + ") IS UNIQUE";
+                case NODE_INDEX -> "CREATE INDEX " + name + " IF NOT EXISTS FOR (x:" + on + ") ON (" + of + ")";
+                case RELATIONSHIP_INDEX ->
+                    "CREATE INDEX " + name + " IF NOT EXISTS FOR ()-[x:" + on + "]-() ON (" + of + ")";
+            };
         }
 
         /** What it is, for a person. */
         String text() {
-            return (kind == Kind.UNIQUE_NODE ? "uniqueness of " : "an index of ")
-                    + on
-                    + "("
-                    + String.join(", ", properties)
-                    + ")";
+            String what =
+                    switch (kind) {
+                        case UNIQUE_NODE -> "uniqueness of ";
+                        case NODE_INDEX -> "index of nodes ";
+                        case RELATIONSHIP_INDEX -> "index of relationships ";
+                    };
+            return what + on + "(" + String.join(", ", properties) + ")";
         }
     }
 }

@@ -17,17 +17,40 @@ final class Sweep {
         this.id = id;
     }
 
-    /** Deletes the relations of the network that fulfil a condition on {@code r}. */
-    void relations(String condition, long load) {
-        String types = String.join("|", schema.collaboratesWith(), schema.locatedIn(), schema.rankedIn());
+    /** Deletes all ties of the network. */
+    void ties() {
+        relations(schema.collaboratesWith(), "true", 0);
+    }
+
+    /** Deletes the relations to countries and fields that are of another load. */
+    void oldLinks(long load) {
+        relations(links(), "r.loadId IS NULL OR r.loadId <> $load", load);
+    }
+
+    /** Deletes the units that are of another load, and whatever hangs on them. */
+    void oldUnits(long load) {
+        units("a.loadId IS NULL OR a.loadId <> $load", load);
+    }
+
+    /** Deletes all ties, relations and units of the network. */
+    void all() {
+        ties();
+        relations(links(), "true", 0);
+        units("true", 0);
+    }
+
+    private String links() {
+        return schema.locatedIn() + "|" + schema.rankedIn();
+    }
+
+    private void relations(String types, String condition, long load) {
         repeat(
                 "MATCH (:" + schema.actor() + " {networkId: $id})-[r:" + types + "]->() WHERE " + condition
                         + " WITH r LIMIT $rows DELETE r RETURN count(*) AS gone",
                 load);
     }
 
-    /** Deletes the units of the network that fulfil a condition on {@code a}, and whatever hangs on them. */
-    void units(String condition, long load) {
+    private void units(String condition, long load) {
         repeat(
                 "MATCH (a:" + schema.actor() + " {networkId: $id}) WHERE " + condition
                         + " WITH a LIMIT $rows DETACH DELETE a RETURN count(*) AS gone",
@@ -38,11 +61,11 @@ final class Sweep {
         int rows = ROWS;
         while (true) {
             try {
-                long gone = database.write(query, Map.of("id", id, "load", load, "rows", rows))
+                long gone = database.writeSome(query, Map.of("id", id, "load", load, "rows", rows))
                         .get(0)
                         .get("gone")
                         .asLong();
-                if (gone == 0) {
+                if (gone < rows) {
                     return;
                 }
             } catch (Database.TooLarge e) {

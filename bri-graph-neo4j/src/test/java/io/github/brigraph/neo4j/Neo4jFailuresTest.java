@@ -1,6 +1,7 @@
 package io.github.brigraph.neo4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +11,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import org.neo4j.configuration.Config;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.driver.AuthToken;
@@ -23,11 +30,14 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.harness.Neo4jBuilders;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/** What can go wrong with a server, and the sentence for each. */
+/** What can go wrong with a server, and the sentence for each; {@link TlsTest} has those of TLS. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
 class Neo4jFailuresTest {
 
     private static final AuthToken TOKEN = AuthTokens.basic("neo4j", "a-long-password");
@@ -135,9 +145,12 @@ class Neo4jFailuresTest {
     }
 
     @Test
-    void tlsToAPlainServer() {
-        String sentence = sentence(server.uri().replace("bolt:", "bolt+s:"), TOKEN, StoreOptions.DEFAULT);
-        assertTrue(sentence.contains("exactly if the server asks for TLS"), sentence);
+    void anAddressWithAPasswordIsNotRepeated() {
+        for (String uri : List.of("neo4j://neo4j:hush@127.0.0.1:7687", "bolt://:hush@", "nonsense hush@")) {
+            String sentence = sentence(uri, TOKEN, StoreOptions.DEFAULT);
+            assertTrue(sentence.contains("without user and password, which are given apart"), sentence);
+            assertFalse(sentence.contains("hush"), sentence);
+        }
     }
 
     @Test
@@ -164,6 +177,21 @@ class Neo4jFailuresTest {
         });
     }
 
+    /** The Community Edition has no roles, so this is the answer of an Enterprise Edition as the driver hands it on. */
+    @Test
+    void aUserWhoMayOnlyRead() {
+        String sentence = new Failures("neo4j://localhost", Optional.of("networks"))
+                .of(new ClientException(
+                        "Neo.ClientError.Security.Forbidden",
+                        "Create node with labels 'CollabNetwork' on database 'networks' is not allowed for user 'ada'"))
+                .getMessage();
+        assertEquals(
+                "the user may not do this in database networks of neo4j://localhost: Create node with labels"
+                        + " 'CollabNetwork' on database 'networks' is not allowed for user 'ada'; let an administrator"
+                        + " grant it, or name another user or database",
+                sentence);
+    }
+
     @Test
     void aConstraintOfTheUsersOfTheSameName() {
         run("CREATE CONSTRAINT bri_graph_clash_actor FOR (x:Mine) REQUIRE x.own IS UNIQUE");
@@ -185,6 +213,56 @@ class Neo4jFailuresTest {
         run("CREATE CONSTRAINT own_name2 FOR (x:StrictInstitution) REQUIRE x.community IS UNIQUE");
         String sentence = saving(StoreOptions.DEFAULT.labelPrefix("Strict"));
         assertTrue(sentence.contains("of its own that stand in the way"), sentence);
+    }
+
+    /** Fills what the server has for transactions to the last, by transactions of others that do not end. */
+    private static void withFullMemory(Runnable work) {
+        with("dbms.memory.transaction.total.max", 20L << 20, () -> {
+            try (Driver driver = GraphDatabase.driver(server.uri(), TOKEN)) {
+                List<Session> held = new ArrayList<>();
+                for (int rows = 100_000; rows > 0; rows /= 10) {
+                    while (holds(driver, rows, held)) {}
+                }
+                work.run();
+                held.forEach(Session::close);
+            }
+        });
+    }
+
+    /** Begins a transaction that keeps so many rows, unless they do not fit. */
+    private static boolean holds(Driver driver, int rows, List<Session> held) {
+        Session session = driver.session();
+        try {
+            // A result that is not read to its end keeps what was sorted.
+            session.beginTransaction()
+                    .run("UNWIND range(1, $rows) AS x WITH x ORDER BY x DESC RETURN x", Map.of("rows", rows + 2_000))
+                    .next();
+            held.add(session);
+            return true;
+        } catch (TransientException e) {
+            assertTrue(e.code().endsWith("MemoryPoolOutOfMemoryError"), e.code());
+            session.close();
+            return false;
+        }
+    }
+
+    @Test
+    void fullMemoryOfTransactions() {
+        try (Neo4jStore store = open(StoreOptions.DEFAULT.labelPrefix("Full"))) {
+            String id = store.save(NETWORK, SaveOptions.DEFAULT).network().id();
+            withFullMemory(() -> {
+                for (Executable work : List.<Executable>of(
+                        () -> store.save(Studies.random(400, 2000, 6), SaveOptions.DEFAULT),
+                        () -> store.load(id),
+                        store::verify,
+                        () -> store.delete(id))) {
+                    String sentence =
+                            assertThrows(Neo4jStoreException.class, work).getMessage();
+                    assertTrue(sentence.startsWith(server.uri() + " has no memory left for even a small"), sentence);
+                    assertTrue(sentence.contains("raise dbms.memory.transaction.total.max"), sentence);
+                }
+            });
+        }
     }
 
     @Test

@@ -108,6 +108,19 @@ class Neo4jStoreTest {
     }
 
     @Test
+    void theUnitsOfOneNetworkAreFoundByAnIndexAmongThoseOfAll() {
+        String id = save("a").network().id();
+        save("b");
+        try (var session = server.driver().session()) {
+            String plan = session.run("EXPLAIN MATCH (a:CollabActor {networkId: $id}) RETURN a", Map.of("id", id))
+                    .consume()
+                    .plan()
+                    .toString();
+            assertTrue(plan.contains("NodeIndexSeek"), plan);
+        }
+    }
+
+    @Test
     void replacesANetworkOfTheSameName() {
         SavedNetwork old = store.save(Studies.random(350, 1000, 6), SaveOptions.DEFAULT.analysis("a"));
         SavedNetwork saved = save("a");

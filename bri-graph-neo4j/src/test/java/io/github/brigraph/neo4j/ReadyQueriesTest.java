@@ -186,9 +186,9 @@ class ReadyQueriesTest {
         statements.removeIf(String::isBlank);
         try (var session = server.driver().session();
                 Neo4jStore store = server.open(StoreOptions.DEFAULT.labelPrefix("Script"))) {
-            statements.subList(0, 3).forEach(s -> session.run(s).consume());
+            statements.subList(0, 4).forEach(s -> session.run(s).consume());
             for (int run = 0; run < 2; run++) {
-                statements.subList(3, statements.size()).forEach(q -> session.run(q)
+                statements.subList(4, statements.size()).forEach(q -> session.run(q)
                         .consume());
             }
             List<Verification> found = store.verify();

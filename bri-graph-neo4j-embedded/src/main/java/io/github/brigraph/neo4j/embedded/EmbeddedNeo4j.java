@@ -75,7 +75,7 @@ public final class EmbeddedNeo4j implements LocalServer {
         settings.put("dbms.security.auth_enabled", "false");
         settings.put("dbms.usage_report.enabled", "false");
         settings.put("client.allow_telemetry", "false");
-        settings.put("browser.remote_content_hostname_whitelist", HERE);
+        settings.put("browser.remote_content_hostname_whitelist", HERE + ",localhost");
         settings.put("server.memory.pagecache.size", "128m");
         if (!start.whenConnected().isEmpty()) {
             settings.put("browser.post_connect_cmd", String.join("; ", start.whenConnected()));

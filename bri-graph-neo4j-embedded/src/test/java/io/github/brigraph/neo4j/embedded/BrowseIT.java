@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import io.github.brigraph.neo4j.BrowserGuide;
+import io.github.brigraph.neo4j.StoreOptions;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +38,7 @@ class BrowseIT {
 
     private static final String RECORDS = "../examples/data/synthetic-wos-2014-2021.txt.gz";
     private static final Path SHOT = Path.of("target", "browser.png");
+    private static final Path GUIDE_SHOT = Path.of("target", "browser-guide.png");
 
     @TempDir
     static Path folder;
@@ -121,8 +125,8 @@ class BrowseIT {
         }
     }
 
-    @Test
-    void theBrowserConnectsAndShowsOneNetworkWithNamesWeightsAndColours() {
+    /** The Chromium of this machine; without one the tests that need it are skipped. */
+    private static Path chromium() {
         Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Pattern.compile(Pattern.quote(File.pathSeparator))
                         .splitAsStream(System.getenv("PATH"))
@@ -130,20 +134,35 @@ class BrowseIT {
                 .filter(Files::isExecutable)
                 .findFirst();
         assumeTrue(chromium.isPresent(), "skipped: no Chromium is installed");
+        return chromium.orElseThrow();
+    }
+
+    private static void seen(Consumer<Page> work) {
+        Path chromium = chromium();
         try (Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 Browser browser = playwright
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium.orElseThrow())
+                                .setExecutablePath(chromium)
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
             Page view = browser.newPage(new Browser.NewPageOptions().setViewportSize(1600, 1000));
             view.navigate(page);
-            // It connects by itself, then runs what it was told to, the style last.
+            // It connects by itself, then runs what it was told to, one after the other.
             view.getByText("node.CollabCommunity12").first().waitFor();
-            assertTrue(
-                    view.locator(".monaco-editor").first().textContent().contains("CollabActor"),
-                    "the query is filled in");
+            work.accept(view);
+        }
+    }
+
+    private static String editor(Page view) {
+        // What the editor shows has spaces that do not break.
+        return view.locator(".monaco-editor").first().textContent().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void theBrowserConnectsAndShowsOneNetworkWithNamesWeightsAndColours() {
+        seen(view -> {
+            assertTrue(editor(view).contains("CollabActor"), "the query is filled in");
             view.locator("[data-testid='editor-Run']").click();
             view.getByText("Displaying 69 nodes, 100 relationships.").waitFor();
             Locator nodes = view.locator("svg g.node");
@@ -162,6 +181,64 @@ class BrowseIT {
             assertTrue(
                     colours.containsAll(Set.of("#4E79A7", "#F28E2B", "#59A14F")),
                     "a colour for each community: " + colours);
+        });
+    }
+
+    @Test
+    void theGuideStandsBesideTheEditorAndEachOfItsQueriesGoesIntoIt() {
+        seen(view -> {
+            Locator drawer = view.locator("[data-testid='guidesDrawer']");
+            drawer.getByText("Questions to bri").first().waitFor();
+            Locator queries = drawer.locator("pre");
+            List<BrowserGuide.Question> questions = BrowserGuide.questions("bri", StoreOptions.DEFAULT);
+            assertEquals(questions.size(), queries.count());
+            for (int i = 0; i < questions.size(); i++) {
+                String words = questions.get(i).cypher().replaceAll("\\s+", "");
+                assertEquals(words, queries.nth(i).textContent().replaceAll("\\s+", ""));
+                queries.nth(i).click();
+                view.waitForCondition(() -> editor(view).replaceAll("\\s+", "").contains(words));
+            }
+            queries.nth(2).click();
+            view.waitForCondition(() -> editor(view).contains("hubRankLow"));
+            view.locator("[data-testid='editor-Run']").click();
+            view.getByText("\"South Korea\"").first().waitFor();
+            view.screenshot(new Page.ScreenshotOptions().setPath(GUIDE_SHOT));
+        });
+    }
+
+    /** What the command tells is typed, as at a server of one's own. */
+    @Test
+    void theGuideThatIsServedForOtherServersPlaysWhenItIsTyped() throws Exception {
+        Path out = folder.resolve("guide.txt");
+        Process guide = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        System.getProperty("brigraph.jar"),
+                        "neo4j",
+                        "guide",
+                        "--analysis",
+                        "another one")
+                .redirectOutput(out.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            List<String> told = said(out, guide);
+            assertTrue(told.get(3).startsWith(":guide http://localhost:"), told.toString());
+            seen(view -> {
+                view.locator(".monaco-editor").first().click();
+                view.keyboard().press("Control+A");
+                view.keyboard().insertText(told.get(3));
+                assertTrue(editor(view).contains(told.get(3)), editor(view));
+                view.locator("[data-testid='editor-Run']").click();
+                Locator drawer = view.locator("[data-testid='guidesDrawer']");
+                drawer.getByText("Questions to another one").first().waitFor();
+                assertTrue(
+                        drawer.locator("pre").nth(1).textContent().contains("analysisId: 'another one'"),
+                        drawer.locator("pre").nth(1).textContent());
+            });
+        } finally {
+            guide.destroy();
+            assertTrue(guide.waitFor(1, TimeUnit.MINUTES), "it stops when it is told to");
         }
     }
 }

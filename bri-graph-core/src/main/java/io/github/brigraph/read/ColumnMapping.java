@@ -79,7 +79,13 @@ public final class ColumnMapping {
         }
     }
 
-    private static ColumnMapping parse(String name, List<String> lines) throws IOException {
+    /**
+     * Reads a mapping from its lines.
+     *
+     * @param name a name for messages, such as that of the file
+     * @throws UnreadableInputException as {@link #read} does
+     */
+    public static ColumnMapping parse(String name, List<String> lines) throws UnreadableInputException {
         Map<Field, List<String>> columns = new EnumMap<>(Field.class);
         RecordType type = RecordType.PUBLICATION;
         String separator = ";";

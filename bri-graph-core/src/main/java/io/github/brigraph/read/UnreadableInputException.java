@@ -7,7 +7,8 @@ public final class UnreadableInputException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    UnreadableInputException(String sentence) {
+    /** An input that cannot be read, where the caller found it so, or was told by another process. */
+    public UnreadableInputException(String sentence) {
         super(sentence);
     }
 

@@ -186,8 +186,7 @@ final class IngestRun {
                 Optional.ofNullable(idle.poll()).orElseGet(() -> CollaborationTally.of(ingest.keeps()));
         PlacedBlock placed = new PlacedBlock(ingest.resolver(), ingest.strictness(), members);
         block.parse(placed);
-        placed.records().forEach(mine::add);
-        mine.coverage().reject(file.format().database(), placed.rejected());
+        FileTally.add(placed, file, mine);
         idle.add(mine);
         return placed;
     }
@@ -260,17 +259,8 @@ final class IngestRun {
         others.forEach(r -> tally.coverage().merged(r.core().source(), r.year().orElse(0)));
     }
 
-    /** Corrections that matched nothing are most often mistyped. */
     private void unmatched(Overrides overrides) {
-        for (Overrides.Entry entry : overrides.unmatched()) {
-            log.problem(new Problem(
-                    overrides.source().name(),
-                    entry.line(),
-                    "",
-                    entry.subject() == Overrides.Subject.ADDRESS ? "address" : "institution",
-                    "the correction matches no address",
-                    entry.text()));
-        }
+        FileTally.unmatched(overrides).forEach(log::problem);
     }
 
     /**

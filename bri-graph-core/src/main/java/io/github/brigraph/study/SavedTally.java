@@ -59,7 +59,20 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
      * @throws IOException if the file holds none, one of another version, or a damaged one; the message is a sentence
      */
     public static SavedTally read(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * Reads a tally from a stream, such as one of a distributed file system; the stream stays open.
+     *
+     * @param file the name of the file, for messages
+     * @throws IOException as {@link #read(Path)} does
+     */
+    public static SavedTally read(InputStream stream, String file) throws IOException {
+        DataInputStream in = new DataInputStream(stream);
+        try {
             if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw new IOException(file + " is no saved tally");
             }
@@ -75,7 +88,7 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
         }
     }
 
-    private static StudySource header(DataInputStream in, Path file) throws IOException {
+    private static StudySource header(DataInputStream in, String file) throws IOException {
         int length = in.readInt();
         long checksum = in.readLong();
         byte[] bytes = in.readNBytes(Math.max(0, Math.min(length, LONGEST_HEADER)));
@@ -109,7 +122,8 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
         }
     }
 
-    private void writeTo(OutputStream out) throws IOException {
+    /** Writes the tally to a stream, which stays open. */
+    public void writeTo(OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream header = new DataOutputStream(bytes);
         header.writeUTF(source.duplicates().name());

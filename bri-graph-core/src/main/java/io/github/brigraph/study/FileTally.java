@@ -1,0 +1,93 @@
+package io.github.brigraph.study;
+
+import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.network.TallySettings;
+import io.github.brigraph.read.Problem;
+import io.github.brigraph.read.RecordBlock;
+import io.github.brigraph.read.RecordBlocks;
+import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.Strictness;
+import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.resolve.AddressResolver;
+import io.github.brigraph.resolve.Overrides;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tallies files one after the other on the calling thread: the share of one task where a reading is spread over many
+ * machines. The shares, merged, are the tally of an {@link Ingest} that keeps duplicates, to the byte.
+ *
+ * <p>Not safe for use by several threads; the resolver may be shared.
+ */
+public final class FileTally {
+
+    private final AddressResolver resolver;
+    private final Strictness strictness;
+    private final CollaborationTally tally;
+
+    private FileTally(AddressResolver resolver, Strictness strictness, CollaborationTally tally) {
+        this.resolver = resolver;
+        this.strictness = strictness;
+        this.tally = tally;
+    }
+
+    /** A tally of nothing yet, which reads tolerantly. */
+    public static FileTally of(AddressResolver resolver, TallySettings keeps) {
+        return new FileTally(resolver, Strictness.TOLERANT, CollaborationTally.of(keeps));
+    }
+
+    /** The same, tolerant or strict, before anything is read. */
+    public FileTally strictness(Strictness value) {
+        return new FileTally(resolver, value, tally);
+    }
+
+    /**
+     * Reads a file to its end; the log hears of its problems and records in the order of its lines.
+     *
+     * @throws io.github.brigraph.read.UnreadableInputException if the file breaks off
+     * @throws io.github.brigraph.read.MalformedRecordException at a rejected record, if reading is strict
+     */
+    public void read(RecordFile file, RecordLog log) throws IOException {
+        try (RecordBlocks blocks = file.open()) {
+            for (Optional<RecordBlock> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+                PlacedBlock placed = new PlacedBlock(resolver, strictness, BlockMembers.NONE);
+                next.get().parse(placed);
+                add(placed, file, tally);
+                placed.problems().forEach(log::problem);
+                placed.records().forEach(log::record);
+            }
+        }
+    }
+
+    /** Counts what a block of a file holds. */
+    static void add(PlacedBlock block, RecordFile file, CollaborationTally tally) {
+        for (PlacedRecord record : block.records()) {
+            tally.add(record);
+        }
+        tally.coverage().reject(file.format().database(), block.rejected());
+    }
+
+    /** What was tallied so far; it goes on growing with what is read. */
+    public CollaborationTally tally() {
+        return tally;
+    }
+
+    /** What is said of a correction that matched nothing, which is most often mistyped. */
+    public static Problem unmatched(Overrides.Source corrections, Overrides.Entry entry) {
+        return new Problem(
+                corrections.name(),
+                entry.line(),
+                "",
+                entry.subject() == Overrides.Subject.ADDRESS ? "address" : "institution",
+                "the correction matches no address",
+                entry.text());
+    }
+
+    /** The corrections of a resolver that matched nothing, as problems. */
+    static List<Problem> unmatched(Overrides overrides) {
+        return overrides.unmatched().stream()
+                .map(entry -> unmatched(overrides.source(), entry))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.brigraph.spark;
+
+import io.github.brigraph.read.MalformedRecordException;
+import io.github.brigraph.read.Problem;
+import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.UnreadableInputException;
+import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.resolve.Overrides;
+import io.github.brigraph.study.FileTally;
+import io.github.brigraph.study.RecordLog;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads the files of one task. */
+final class FileShare {
+
+    private final ExecutorContext context;
+    private final FileTally tally;
+    private final Share share;
+
+    private FileShare(ExecutorContext context) {
+        this.context = context;
+        this.tally = FileTally.of(context.resolver(), context.options().keeps())
+                .strictness(context.options().strictness());
+        this.share = new Share(tally.tally());
+    }
+
+    /**
+     * A file, and what is to be read in it.
+     *
+     * @param file the file
+     * @param wanted the files of records in it
+     */
+    record Work(InputFile file, List<Wanted> wanted) {
+
+        Work {
+            wanted = List.copyOf(wanted);
+        }
+
+        void writeTo(DataOutputStream out) throws IOException {
+            file.writeTo(out);
+            Wire.list(out, wanted, (o, w) -> {
+                o.writeLong(w.number);
+                Wire.text(o, w.within);
+            });
+        }
+
+        static Work readFrom(DataInputStream in) throws IOException {
+            return new Work(InputFile.readFrom(in), Wire.list(in, i -> new Wanted(i.readLong(), Wire.text(i))));
+        }
+    }
+
+    /**
+     * A file of records to be read.
+     *
+     * @param number its number in the order in which a plain run would read
+     * @param within see {@link LookedAt.Content#within()}
+     */
+    record Wanted(long number, String within) {}
+
+    /** The share of a task with so much to do. */
+    static Share of(List<Work> works, ExecutorContext context) throws IOException {
+        FileShare reading = new FileShare(context);
+        for (Work work : works) {
+            if (reading.share.failure().isEmpty()) {
+                reading.read(work);
+            }
+        }
+        context.resolver()
+                .overrides()
+                .ifPresent(o -> reading.share.unmatched(
+                        o.unmatched().stream().map(Overrides.Entry::line).collect(Collectors.toSet())));
+        return reading.share;
+    }
+
+    private void read(Work work) throws IOException {
+        try (LocalCopy copy = LocalCopy.of(work.file, context.hadoop())) {
+            List<RecordFile> files = LookedAt.found(copy.path(), work.file.finding(), context.hints())
+                    .files();
+            for (Wanted wanted : work.wanted) {
+                RecordFile file = files.stream()
+                        .filter(f -> LookedAt.within(f, copy.path()).equals(wanted.within))
+                        .findFirst()
+                        .orElseThrow(() -> new IOException(
+                                work.file.shown() + wanted.within + " is not there any more; tally it again"));
+                read(file, wanted.number, copy, work.file);
+            }
+        } catch (UnreadableInputException e) {
+            fail(work.wanted.get(0).number, String.valueOf(e.getMessage()), Optional.empty());
+        }
+    }
+
+    private void read(RecordFile file, long number, LocalCopy copy, InputFile input) throws IOException {
+        try {
+            tally.read(file, new Problems(number));
+        } catch (UnreadableInputException e) {
+            fail(number, copy.told(String.valueOf(e.getMessage()), input), Optional.empty());
+        } catch (MalformedRecordException e) {
+            fail(number, String.valueOf(e.getMessage()), Optional.of(e.problem()));
+        }
+    }
+
+    /** Another try would end as this one, so Spark need not make it: the driver hears of it with the share. */
+    private void fail(long number, String sentence, Optional<Problem> malformed) {
+        if (share.failure().filter(f -> f.input() < number).isEmpty()) {
+            share.fail(new Share.Failure(number, sentence, malformed));
+        }
+    }
+
+    /** Hands the problems of one file on. */
+    private final class Problems implements RecordLog {
+
+        private final long input;
+        private long number;
+
+        Problems(long input) {
+            this.input = input;
+        }
+
+        @Override
+        public void record(PlacedRecord record) {
+            // It is in the tally.
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            share.problem(input, number++, problem);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.brigraph.spark;
+
+import io.github.brigraph.read.Problem;
+import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.Shortcoming;
+import io.github.brigraph.read.UnreadableInputException;
+import io.github.brigraph.study.InputDigest;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a first look into a file found.
+ *
+ * @param file the file
+ * @param contents the files of records in it: itself, or those of an archive
+ * @param skipped why there are none, where others of its folder may be of any kind
+ * @param failure why it cannot be read, where it was named
+ */
+record LookedAt(InputFile file, List<Content> contents, List<Problem> skipped, Optional<String> failure) {
+
+    LookedAt {
+        contents = List.copyOf(contents);
+        skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * A file of records.
+     *
+     * @param within where it is in its archive, as it follows the path of that; empty of a file that is none
+     * @param digest what a manifest names it by
+     * @param database the database that exports its format
+     * @param shortcoming what it cannot give
+     */
+    record Content(String within, InputDigest digest, String database, Optional<Lack> shortcoming) {}
+
+    /** See {@link Shortcoming}. */
+    record Lack(String sentence, boolean certain) {}
+
+    /** Looks into a file: recognises its format and takes its digest. */
+    static LookedAt look(InputFile file, ExecutorContext context) throws IOException {
+        try (LocalCopy copy = LocalCopy.of(file, context.hadoop())) {
+            try {
+                RecordFiles found = found(copy.path(), file.finding(), context.hints());
+                List<Content> contents = new ArrayList<>();
+                for (RecordFile content : found.files()) {
+                    contents.add(content(content, copy.path()));
+                }
+                return new LookedAt(file, contents, found.skipped(), Optional.empty());
+            } catch (UnreadableInputException e) {
+                return failed(file, copy.told(String.valueOf(e.getMessage()), file));
+            }
+        } catch (UnreadableInputException e) {
+            return failed(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static LookedAt failed(InputFile file, String sentence) {
+        return new LookedAt(file, List.of(), List.of(), Optional.of(sentence));
+    }
+
+    /** The files of records that a file of this machine gives. */
+    static RecordFiles found(Path path, InputFile.Finding finding, RecordFile.Hints hints) throws IOException {
+        return finding == InputFile.Finding.IN_FOLDER
+                ? RecordFiles.ofFolder(path, hints)
+                : RecordFiles.find(List.of(path), new RecordFiles.Selection(hints, Optional.empty()));
+    }
+
+    private static Content content(RecordFile content, Path path) throws IOException {
+        List<Shortcoming> lacks = Shortcoming.of(List.of(content));
+        return new Content(
+                within(content, path),
+                InputDigest.of(content),
+                content.format().database(),
+                lacks.stream().findFirst().map(s -> new Lack(s.sentence(), s.certain())));
+    }
+
+    /** What names a file of records within the file at a path. */
+    static String within(RecordFile content, Path path) {
+        return content.toString().substring(path.toString().length());
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        file.writeTo(out);
+        Wire.list(out, contents, LookedAt::write);
+        Wire.list(out, skipped, Wire::problem);
+        Wire.optional(out, failure, Wire::text);
+    }
+
+    private static void write(DataOutputStream out, Content content) throws IOException {
+        Wire.text(out, content.within);
+        Wire.text(out, content.digest.name());
+        Wire.text(out, content.digest.format());
+        Wire.text(out, content.digest.encoding());
+        out.writeLong(content.digest.bytes());
+        Wire.text(out, content.digest.sha256());
+        Wire.text(out, content.database);
+        Wire.optional(out, content.shortcoming, (o, lack) -> {
+            Wire.text(o, lack.sentence);
+            o.writeBoolean(lack.certain);
+        });
+    }
+
+    static LookedAt readFrom(DataInputStream in) throws IOException {
+        return new LookedAt(
+                InputFile.readFrom(in),
+                Wire.list(in, LookedAt::content),
+                Wire.list(in, Wire::problem),
+                Wire.optional(in, Wire::text));
+    }
+
+    private static Content content(DataInputStream in) throws IOException {
+        return new Content(
+                Wire.text(in),
+                new InputDigest(Wire.text(in), Wire.text(in), Wire.text(in), in.readLong(), Wire.text(in)),
+                Wire.text(in),
+                Wire.optional(in, i -> new Lack(Wire.text(i), i.readBoolean())));
+    }
+}

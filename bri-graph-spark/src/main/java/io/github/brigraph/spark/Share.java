@@ -1,0 +1,157 @@
+package io.github.brigraph.spark;
+
+import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.read.Problem;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one task found, and what becomes of several when they are merged: a tally with all that goes with it. Merging is
+ * commutative and associative, up to the bytes of what is written.
+ */
+final class Share {
+
+    /** The most problems that are kept; all are counted. */
+    static final int MOST_PROBLEMS = 1000;
+
+    private final CollaborationTally tally;
+    private final List<Placed> problems = new ArrayList<>();
+    private long problemCount;
+    private Optional<Set<Long>> unmatched = Optional.empty();
+    private Optional<Failure> failure = Optional.empty();
+
+    /** A share of the records that were added to a tally. */
+    Share(CollaborationTally tally) {
+        this.tally = tally;
+    }
+
+    /**
+     * A problem and where it stands among all.
+     *
+     * @param input the number of its input in the order in which inputs are read
+     * @param number its number among the problems of the input
+     */
+    private record Placed(long input, long number, Problem problem) {
+
+        private static final Comparator<Placed> ORDER =
+                Comparator.comparingLong(Placed::input).thenComparingLong(Placed::number);
+    }
+
+    /**
+     * Why an input cannot be read to its end, which trying again would not change.
+     *
+     * @param input the number of the input
+     * @param sentence the sentence for a person
+     * @param malformed the record at which a strict reading stopped
+     */
+    record Failure(long input, String sentence, Optional<Problem> malformed) {}
+
+    CollaborationTally tally() {
+        return tally;
+    }
+
+    void problem(long input, long number, Problem problem) {
+        problemCount++;
+        if (problems.size() < 2 * MOST_PROBLEMS) {
+            problems.add(new Placed(input, number, problem));
+        } else {
+            problems.add(new Placed(input, number, problem));
+            keepFirst();
+        }
+    }
+
+    private void keepFirst() {
+        problems.sort(Placed.ORDER);
+        if (problems.size() > MOST_PROBLEMS) {
+            problems.subList(MOST_PROBLEMS, problems.size()).clear();
+        }
+    }
+
+    /** The first problems, in the order of the inputs and in that of each. */
+    List<Problem> problems() {
+        keepFirst();
+        return problems.stream().map(Placed::problem).toList();
+    }
+
+    long problemCount() {
+        return problemCount;
+    }
+
+    /** The lines of the corrections that this share found no address for. */
+    void unmatched(Set<Long> lines) {
+        unmatched = Optional.of(lines);
+    }
+
+    /** The lines of the corrections that no share found an address for, where there are corrections. */
+    Optional<Set<Long>> unmatched() {
+        return unmatched;
+    }
+
+    void fail(Failure value) {
+        failure = Optional.of(value);
+    }
+
+    /** The failure of the first input that has one. */
+    Optional<Failure> failure() {
+        return failure;
+    }
+
+    void merge(Share other) {
+        tally.merge(other.tally);
+        problems.addAll(other.problems);
+        problemCount += other.problemCount;
+        keepFirst();
+        if (unmatched.isPresent() && other.unmatched.isPresent()) {
+            Set<Long> both = new HashSet<>(unmatched.get());
+            both.retainAll(other.unmatched.get());
+            unmatched = Optional.of(both);
+        } else {
+            unmatched = unmatched.or(() -> other.unmatched);
+        }
+        if (failure.isEmpty()
+                || other.failure.filter(f -> f.input < failure.get().input).isPresent()) {
+            failure = other.failure.or(() -> failure);
+        }
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        keepFirst();
+        out.writeLong(problemCount);
+        Wire.list(out, problems, (o, p) -> {
+            o.writeLong(p.input);
+            o.writeLong(p.number);
+            Wire.problem(o, p.problem);
+        });
+        Wire.optional(
+                out,
+                unmatched,
+                (o, lines) -> Wire.list(o, lines.stream().sorted().toList(), DataOutputStream::writeLong));
+        Wire.optional(out, failure, (o, f) -> {
+            o.writeLong(f.input);
+            Wire.text(o, f.sentence);
+            Wire.optional(o, f.malformed, Wire::problem);
+        });
+        tally.writeTo(out);
+    }
+
+    static Share readFrom(DataInputStream in) throws IOException {
+        long count = in.readLong();
+        List<Placed> problems = Wire.list(in, i -> new Placed(i.readLong(), i.readLong(), Wire.problem(i)));
+        Optional<Set<Long>> unmatched = Wire.optional(in, i -> new HashSet<>(Wire.list(i, DataInputStream::readLong)));
+        Optional<Failure> failure =
+                Wire.optional(in, i -> new Failure(i.readLong(), Wire.text(i), Wire.optional(i, Wire::problem)));
+        Share share = new Share(CollaborationTally.readFrom(in));
+        share.problemCount = count;
+        share.problems.addAll(problems);
+        share.unmatched = unmatched;
+        share.failure = failure;
+        return share;
+    }
+}

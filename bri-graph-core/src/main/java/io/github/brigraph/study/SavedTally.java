@@ -1,7 +1,11 @@
 package io.github.brigraph.study;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFormat;
+import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.RollUp;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -172,6 +176,42 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
 
     private static String limit(int most) {
         return most == Integer.MAX_VALUE ? "none" : "one of " + most;
+    }
+
+    /**
+     * Checks that records which are read so can be added.
+     *
+     * @throws IllegalArgumentException if the tally was made otherwise: with other fields, another directory or other
+     *     corrections; the message says what differs
+     */
+    public void requireMadeWith(AddressResolver resolver, TallySettings keeps) {
+        checkArgument(
+                source.rollUp() == resolver.rollUp(),
+                "the tally counts institutions %s; this run would count them %s",
+                source.rollUp(),
+                resolver.rollUp());
+        checkArgument(
+                TallyRun.digests(knowledge()).equals(TallyRun.digests(Ingest.knowledge(resolver))),
+                "the tally was made with %s; add to it with the same",
+                knowledge().isEmpty()
+                        ? "no directory of institutions and no corrections"
+                        : String.join(
+                                " and ",
+                                knowledge().stream().map(InputDigest::name).toList()));
+        tally.settings().requireSame(keeps);
+    }
+
+    /**
+     * Checks that more files can be added.
+     *
+     * @param duplicates what is done about duplicates in the files to add
+     * @throws IllegalArgumentException if duplicates are merged, here or there
+     */
+    public void requireAddable(Duplicates duplicates) {
+        checkArgument(
+                source.duplicates() != Duplicates.MERGE && duplicates != Duplicates.MERGE,
+                "duplicates can be merged only where all files are read at once; tally them again together, or"
+                        + " keep duplicates");
     }
 
     /** The files of records that were tallied. */

@@ -57,6 +57,9 @@ final class FileRun {
     }
 
     TallyOutcome run() throws IOException {
+        AddressResolver resolver = ExecutorContext.resolver(asked.options());
+        asked.before()
+                .ifPresent(b -> b.requireMadeWith(resolver, asked.options().keeps()));
         List<InputFile> files = InputFiles.find(paths, spark.hadoopConfiguration());
         ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options(), spark);
         try {
@@ -64,13 +67,16 @@ final class FileRun {
             List<Found> found = found(looked);
             Duplicates duplicates = duplicates(found);
             List<Work> work = work(wanted(found));
+            if (!work.isEmpty()) {
+                asked.before().ifPresent(b -> b.requireAddable(duplicates));
+            }
             Share share = new Share(asked.before()
                     .map(SavedTally::tally)
                     .orElseGet(() -> CollaborationTally.of(asked.options().keeps())));
             if (!work.isEmpty()) {
                 tally(work, ticket, share);
             }
-            return outcome(share, duplicates);
+            return outcome(share, duplicates, resolver);
         } finally {
             ticket.close();
         }
@@ -195,8 +201,7 @@ final class FileRun {
         }
     }
 
-    private TallyOutcome outcome(Share share, Duplicates duplicates) throws IOException {
-        AddressResolver resolver = ExecutorContext.resolver(asked.options());
+    private TallyOutcome outcome(Share share, Duplicates duplicates, AddressResolver resolver) {
         List<InputDigest> inputs = new ArrayList<>(added);
         asked.before().ifPresent(b -> inputs.addAll(b.records()));
         resolver.directory().map(InputDigest::of).ifPresent(inputs::add);

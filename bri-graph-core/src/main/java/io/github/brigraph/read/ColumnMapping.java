@@ -160,6 +160,12 @@ public final class ColumnMapping {
         return columns.getOrDefault(field, List.of());
     }
 
+    /** Whether the mapping names a column of a table. */
+    public boolean names(String column) {
+        return columns.values().stream().flatMap(List::stream).anyMatch(n -> Columns.normalised(n)
+                .equals(Columns.normalised(column)));
+    }
+
     /** Whether a header has all columns that the mapping names. */
     boolean fits(Columns header) {
         return missing(header).isEmpty();

@@ -6,8 +6,10 @@ import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.RecordBlock;
 import io.github.brigraph.read.RecordBlocks;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.RecordSink;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.Overrides;
 import java.io.IOException;
@@ -58,6 +60,39 @@ public final class FileTally {
                 placed.records().forEach(log::record);
             }
         }
+    }
+
+    /**
+     * Tallies records that lie in no file: what is handed to the sink is placed and counted.
+     *
+     * @param database the database that the records are of, to which those that cannot be read are counted
+     */
+    public RecordSink sink(String database, RecordLog log) {
+        // A database that was read is in the coverage, as it is where blocks of files are counted, with whatever was
+        // rejected.
+        tally.coverage().reject(database, 0);
+        return new RecordSink() {
+            @Override
+            public void accept(ResearchRecord record) {
+                PlacedRecord placed = resolver.place(record);
+                tally.add(placed);
+                log.record(placed);
+            }
+
+            @Override
+            public void reject(Problem problem) {
+                if (strictness == Strictness.STRICT) {
+                    throw problem.asException();
+                }
+                tally.coverage().reject(database, 1);
+                log.problem(problem);
+            }
+
+            @Override
+            public void warn(Problem problem) {
+                log.problem(problem);
+            }
+        };
     }
 
     /** Counts what a block of a file holds. */

@@ -5,16 +5,13 @@ import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.resolve.AddressResolver;
-import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.spark.FileShare.Wanted;
 import io.github.brigraph.spark.FileShare.Work;
 import io.github.brigraph.spark.LookedAt.Content;
 import io.github.brigraph.spark.LookedAt.Lack;
 import io.github.brigraph.study.Duplicates;
-import io.github.brigraph.study.FileTally;
 import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.SavedTally;
-import io.github.brigraph.study.StudySource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +20,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -192,45 +188,11 @@ final class FileRun {
                 spark.parallelize(bins, bins.size()).mapPartitionsToPair(new TallyTask(ticket));
         TreeMerge.merge(pieces, bins.size(), onto);
         describe("");
-        if (onto.failure().isPresent()) {
-            Share.Failure failure = onto.failure().get();
-            if (failure.malformed().isPresent()) {
-                throw failure.malformed().get().asException();
-            }
-            throw new UnreadableInputException(failure.sentence());
-        }
+        onto.requireNoFailure();
     }
 
     private TallyOutcome outcome(Share share, Duplicates duplicates, AddressResolver resolver) {
-        List<InputDigest> inputs = new ArrayList<>(added);
-        asked.before().ifPresent(b -> inputs.addAll(b.records()));
-        resolver.directory().map(InputDigest::of).ifPresent(inputs::add);
-        resolver.overrides().map(InputDigest::of).ifPresent(inputs::add);
-        inputs.sort(null);
-        StudySource source = new StudySource(
-                inputs,
-                asked.before().map(b -> b.source().duplicates()).orElse(duplicates),
-                asked.options().rollUp(),
-                Optional.empty());
-        List<Problem> problems = new ArrayList<>(told);
-        problems.addAll(share.problems());
-        List<Problem> unmatched =
-                resolver.overrides().map(o -> unmatched(o, share)).orElse(List.of());
-        problems.addAll(unmatched);
-        return new TallyOutcome(
-                new SavedTally(share.tally(), source),
-                added,
-                known,
-                problems,
-                told.size() + share.problemCount() + unmatched.size());
-    }
-
-    /** Corrections that no executor found an address for. */
-    private static List<Problem> unmatched(Overrides overrides, Share share) {
-        return overrides.entries().stream()
-                .filter(e -> share.unmatched().map(u -> u.contains(e.line())).orElse(true))
-                .map(e -> FileTally.unmatched(overrides.source(), e))
-                .toList();
+        return new Ending(asked, resolver, duplicates).outcome(share, new Ending.Files(added, known, told));
     }
 
     /** Looks into files. */

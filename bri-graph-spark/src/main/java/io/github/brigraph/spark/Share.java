@@ -2,6 +2,7 @@ package io.github.brigraph.spark;
 
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.read.Problem;
+import io.github.brigraph.read.UnreadableInputException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -33,15 +34,16 @@ final class Share {
     }
 
     /**
-     * A problem and where it stands among all.
+     * A problem and where it stands among all; those of a table, whose rows have no order, all stand at 0.
      *
      * @param input the number of its input in the order in which inputs are read
      * @param number its number among the problems of the input
      */
     private record Placed(long input, long number, Problem problem) {
 
-        private static final Comparator<Placed> ORDER =
-                Comparator.comparingLong(Placed::input).thenComparingLong(Placed::number);
+        private static final Comparator<Placed> ORDER = Comparator.comparingLong(Placed::input)
+                .thenComparingLong(Placed::number)
+                .thenComparing(Placed::problem);
     }
 
     /**
@@ -59,10 +61,8 @@ final class Share {
 
     void problem(long input, long number, Problem problem) {
         problemCount++;
-        if (problems.size() < 2 * MOST_PROBLEMS) {
-            problems.add(new Placed(input, number, problem));
-        } else {
-            problems.add(new Placed(input, number, problem));
+        problems.add(new Placed(input, number, problem));
+        if (problems.size() >= 2 * MOST_PROBLEMS) {
             keepFirst();
         }
     }
@@ -101,6 +101,21 @@ final class Share {
     /** The failure of the first input that has one. */
     Optional<Failure> failure() {
         return failure;
+    }
+
+    /**
+     * Says why the whole failed, if it did.
+     *
+     * @throws UnreadableInputException if an input breaks off
+     * @throws io.github.brigraph.read.MalformedRecordException if a strict reading stopped at a record
+     */
+    void requireNoFailure() throws UnreadableInputException {
+        if (failure.isPresent()) {
+            if (failure.get().malformed.isPresent()) {
+                throw failure.get().malformed.get().asException();
+            }
+            throw new UnreadableInputException(failure.get().sentence);
+        }
     }
 
     void merge(Share other) {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -157,6 +159,41 @@ public final class SparkTally {
      */
     public TallyOutcome files(List<String> paths) throws IOException {
         return new FileRun(this, paths).run();
+    }
+
+    /**
+     * Tallies a table whose rows are JSON objects of a format, as Spark reads them from JSON or Parquet, or finds them in a table
+     * of Delta, Iceberg or Hive: OpenAlex works, Lens works or patents, Crossref works.
+     *
+     * <pre>{@code
+     * SparkTally.on(spark).table("works", spark.read().parquet("s3a://lake/openalex/works"), RecordFormat.OPENALEX_JSONL);
+     * }</pre>
+     *
+     * <p>The columns are those of the format's own objects, with their names and nesting; those that are not there count as
+     * absent, others are passed over. OpenAlex's large columns that no tally needs, such as {@code abstract_inverted_index},
+     * are not read. Rows have no place, so problems have no line, and a record without any identifier is named after the table
+     * and a number made of its content; a table has no digest, so it is not among the tally's inputs, and tallying it once more
+     * onto the same tally counts it twice. Duplicates are kept.
+     *
+     * @param name what problems call the table
+     * @throws IllegalArgumentException if the format is not one of JSON objects, if duplicates are to be merged, or if the tally
+     *     to add to was made otherwise than this one reads
+     * @throws io.github.brigraph.read.MalformedRecordException at a rejected record, if reading is strict
+     */
+    public TallyOutcome table(String name, Dataset<Row> rows, RecordFormat format) throws IOException {
+        return new TableRun(this, name).objects(rows, format);
+    }
+
+    /**
+     * Tallies a flat table by the {@link #mapping} of its columns. Cells may be texts, numbers, dates, or lists of them, whose
+     * items are taken as they are; of what holds for rows, see the other method.
+     *
+     * @param name what problems call the table
+     * @throws IllegalArgumentException if there is no mapping, or a mapped column holds structures
+     * @throws io.github.brigraph.read.UnreadableInputException if the mapping names a column that the table does not have
+     */
+    public TallyOutcome table(String name, Dataset<Row> rows) throws IOException {
+        return new TableRun(this, name).mapped(rows);
     }
 
     JavaSparkContext spark() {

@@ -9,10 +9,13 @@ import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordSink;
 import io.github.brigraph.read.Strictness;
 import io.github.brigraph.record.PlacedRecord;
+import io.github.brigraph.record.Provenance;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.Overrides;
+import io.github.brigraph.resolve.RecordMerger;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,15 +54,80 @@ public final class FileTally {
      * @throws io.github.brigraph.read.MalformedRecordException at a rejected record, if reading is strict
      */
     public void read(RecordFile file, RecordLog log) throws IOException {
+        read(file, log, place -> Optional.empty(), (leader, record) -> {});
+    }
+
+    /** Which records of a file have duplicates. */
+    public interface Members {
+
+        /**
+         * The leader of the cluster of a record, unless it is alone; see {@link
+         * io.github.brigraph.resolve.DuplicateClusters#leader}.
+         *
+         * @param place the place of the record among the accepted ones of the file, from 0
+         */
+        Optional<Integer> leader(int place);
+    }
+
+    /** Puts records aside until all of their cluster are read. */
+    public interface Aside {
+
+        /**
+         * Puts a record aside.
+         *
+         * @param leader the leader of its cluster
+         * @param record the record as {@link #merge} takes it
+         */
+        void put(int leader, byte[] record);
+    }
+
+    /** Reads a file as {@link #read(RecordFile, RecordLog)} does, but for its records that have duplicates, which wait. */
+    public void read(RecordFile file, RecordLog log, Members members, Aside aside) throws IOException {
+        int before = 0;
         try (RecordBlocks blocks = file.open()) {
             for (Optional<RecordBlock> next = blocks.next(); next.isPresent(); next = blocks.next()) {
-                PlacedBlock placed = new PlacedBlock(resolver, strictness, BlockMembers.NONE);
+                int first = before;
+                PlacedBlock placed = new PlacedBlock(resolver, strictness, place -> members.leader(first + place));
                 next.get().parse(placed);
                 add(placed, file, tally);
                 placed.problems().forEach(log::problem);
+                placed.waiting().forEach(w -> aside.put(w.leader(), w.encoded()));
                 placed.records().forEach(log::record);
+                before += placed.accepted();
             }
         }
+    }
+
+    /**
+     * Makes one record of the records of a cluster and tallies it.
+     *
+     * @param cluster the records, in the order in which they were read
+     */
+    public void merge(List<byte[]> cluster) {
+        merge(cluster.stream().map(RecordCodec::decode).toList(), resolver, tally);
+    }
+
+    /** Makes one record of a cluster, places it and counts it. */
+    static PlacedRecord merge(List<ResearchRecord> cluster, AddressResolver resolver, CollaborationTally tally) {
+        ResearchRecord one = RecordMerger.merge(cluster);
+        PlacedRecord placed = resolver.place(one);
+        tally.add(placed);
+        absorbed(one.core().provenance(), cluster, tally);
+        return placed;
+    }
+
+    /** Counts the records of a cluster but the one that gave its id. */
+    private static void absorbed(Provenance provenance, List<ResearchRecord> cluster, CollaborationTally tally) {
+        List<ResearchRecord> others = new ArrayList<>(cluster);
+        Provenance.Member first = provenance.members().get(0);
+        for (int i = 0; i < others.size(); i++) {
+            ResearchRecord member = others.get(i);
+            if (member.origin().equals(first.origin()) && member.core().source().equals(first.source())) {
+                others.remove(i);
+                break;
+            }
+        }
+        others.forEach(r -> tally.coverage().merged(r.core().source(), r.year().orElse(0)));
     }
 
     /**

@@ -62,7 +62,8 @@ final class FileRun {
             List<LookedAt> looked = lookInto(files, ticket);
             List<Found> found = found(looked);
             Duplicates duplicates = duplicates(found);
-            List<Work> work = work(wanted(found));
+            List<Found> wanted = wanted(found);
+            List<Work> work = duplicates == Duplicates.MERGE ? alone(wanted) : together(wanted);
             if (!work.isEmpty()) {
                 asked.before().ifPresent(b -> b.requireAddable(duplicates));
             }
@@ -70,7 +71,14 @@ final class FileRun {
                     .map(SavedTally::tally)
                     .orElseGet(() -> CollaborationTally.of(asked.options().keeps())));
             if (!work.isEmpty()) {
-                tally(work, ticket, share);
+                describe("tallying " + work.size() + " files");
+                if (duplicates == Duplicates.MERGE) {
+                    new MergedFiles(asked, ticket).tally(work, share);
+                } else {
+                    tally(work, ticket, share);
+                }
+                describe("");
+                share.requireNoFailure();
             }
             return outcome(share, duplicates, resolver);
         } finally {
@@ -166,8 +174,18 @@ final class FileRun {
         return wanted;
     }
 
+    /** What is wanted, each of its own, in the order in which it is read. */
+    private static List<Work> alone(List<Found> wanted) {
+        List<Work> work = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Found file = wanted.get(i);
+            work.add(new Work(file.file, List.of(new Wanted(i, file.content.within()))));
+        }
+        return work;
+    }
+
     /** What is wanted, by the file that it is in. */
-    private static List<Work> work(List<Found> wanted) {
+    private static List<Work> together(List<Found> wanted) {
         Map<InputFile, List<Wanted>> byFile = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             Found file = wanted.get(i);
@@ -183,12 +201,9 @@ final class FileRun {
         for (List<Work> bin : Bins.of(work, asked.tasks(), w -> w.file().stamp().bytes())) {
             bins.add(Wire.bytes(bin, (out, list) -> Wire.list(out, list, (o, w) -> w.writeTo(o))));
         }
-        describe("tallying " + work.size() + " files");
         JavaPairRDD<Integer, byte[]> pieces =
                 spark.parallelize(bins, bins.size()).mapPartitionsToPair(new TallyTask(ticket));
         TreeMerge.merge(pieces, bins.size(), onto);
-        describe("");
-        onto.requireNoFailure();
     }
 
     private TallyOutcome outcome(Share share, Duplicates duplicates, AddressResolver resolver) {

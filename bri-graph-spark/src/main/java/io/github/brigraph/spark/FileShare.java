@@ -22,7 +22,7 @@ final class FileShare {
     private final FileTally tally;
     private final Share share;
 
-    private FileShare(ExecutorContext context) {
+    FileShare(ExecutorContext context) {
         this.context = context;
         this.tally = FileTally.of(context.resolver(), context.options().keeps())
                 .strictness(context.options().strictness());
@@ -66,18 +66,32 @@ final class FileShare {
     static Share of(List<Work> works, ExecutorContext context) throws IOException {
         FileShare reading = new FileShare(context);
         for (Work work : works) {
-            if (reading.share.failure().isEmpty()) {
-                reading.read(work);
-            }
+            reading.read(work, FileMembers.NONE, (leader, record) -> {});
         }
-        context.resolver()
-                .overrides()
-                .ifPresent(o -> reading.share.unmatched(
-                        o.unmatched().stream().map(Overrides.Entry::line).collect(Collectors.toSet())));
-        return reading.share;
+        return reading.end();
     }
 
-    private void read(Work work) throws IOException {
+    /** What was read so far, with the corrections that no address matched. */
+    Share end() {
+        context.resolver()
+                .overrides()
+                .ifPresent(o -> share.unmatched(
+                        o.unmatched().stream().map(Overrides.Entry::line).collect(Collectors.toSet())));
+        return share;
+    }
+
+    /** What records are added to. */
+    FileTally tally() {
+        return tally;
+    }
+
+    /** Takes a file of records that is wanted. */
+    interface Taker {
+        void take(Wanted wanted, RecordFile file, LocalCopy copy) throws IOException;
+    }
+
+    /** Opens what is wanted of a file. */
+    static void each(Work work, ExecutorContext context, Taker taker) throws IOException {
         try (LocalCopy copy = LocalCopy.of(work.file, context.hadoop())) {
             List<RecordFile> files = LookedAt.found(copy.path(), work.file.finding(), context.hints())
                     .files();
@@ -87,20 +101,28 @@ final class FileShare {
                         .findFirst()
                         .orElseThrow(() -> new IOException(
                                 work.file.shown() + wanted.within + " is not there any more; tally it again"));
-                read(file, wanted.number, copy, work.file);
+                taker.take(wanted, file, copy);
             }
-        } catch (UnreadableInputException e) {
-            fail(work.wanted.get(0).number, String.valueOf(e.getMessage()), Optional.empty());
         }
     }
 
-    private void read(RecordFile file, long number, LocalCopy copy, InputFile input) throws IOException {
+    /** Reads a file, unless one before it failed; records that have duplicates are put aside. */
+    void read(Work work, FileMembers members, FileTally.Aside aside) throws IOException {
+        if (share.failure().isPresent()) {
+            return;
+        }
         try {
-            tally.read(file, new Problems(number));
+            each(work, context, (wanted, file, copy) -> {
+                try {
+                    tally.read(file, new Problems(wanted.number), members, aside);
+                } catch (UnreadableInputException e) {
+                    fail(wanted.number, copy.told(String.valueOf(e.getMessage()), work.file), Optional.empty());
+                } catch (MalformedRecordException e) {
+                    fail(wanted.number, String.valueOf(e.getMessage()), Optional.of(e.problem()));
+                }
+            });
         } catch (UnreadableInputException e) {
-            fail(number, copy.told(String.valueOf(e.getMessage()), input), Optional.empty());
-        } catch (MalformedRecordException e) {
-            fail(number, String.valueOf(e.getMessage()), Optional.of(e.problem()));
+            fail(work.wanted.get(0).number, String.valueOf(e.getMessage()), Optional.empty());
         }
     }
 

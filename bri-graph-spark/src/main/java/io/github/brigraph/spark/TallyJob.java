@@ -93,8 +93,9 @@ public final class TallyJob implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
-        try (SparkSession session =
-                SparkSession.builder().appName("bri-graph tally").getOrCreate()) {
+        boolean sessionWasThere = SparkSession.getDefaultSession().isDefined();
+        SparkSession session = SparkSession.builder().appName("bri-graph tally").getOrCreate();
+        try {
             Configuration hadoop = session.sparkContext().hadoopConfiguration();
             TallyOutcome outcome = options.run(session);
             TallyFile.write(outcome.tally(), options.out(), hadoop);
@@ -104,6 +105,10 @@ public final class TallyJob implements Callable<Integer> {
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command, sentence(e), e);
+        } finally {
+            if (!sessionWasThere) {
+                session.stop();
+            }
         }
         return DONE;
     }

@@ -20,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -179,26 +180,34 @@ final class FileRun {
         List<Work> work = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Found file = wanted.get(i);
-            work.add(new Work(file.file, List.of(new Wanted(i, file.content.within()))));
+            work.add(new Work(file.file, List.of(Wanted.whole(i, file.content.within()))));
         }
         return work;
     }
 
-    /** What is wanted, by the file that it is in. */
+    /** What is wanted, by the file that it is in; parts of a file each of their own. */
     private static List<Work> together(List<Found> wanted) {
+        List<Work> work = new ArrayList<>();
         Map<InputFile, List<Wanted>> byFile = new LinkedHashMap<>();
         for (int i = 0; i < wanted.size(); i++) {
             Found file = wanted.get(i);
-            byFile.computeIfAbsent(file.file, f -> new ArrayList<>()).add(new Wanted(i, file.content.within()));
+            int number = i;
+            if (file.content.parts().isEmpty()) {
+                byFile.computeIfAbsent(file.file, f -> new ArrayList<>())
+                        .add(Wanted.whole(number, file.content.within()));
+            }
+            file.content
+                    .parts()
+                    .forEach(part -> work.add(new Work(file.file, List.of(new Wanted(number, "", Optional.of(part))))));
         }
-        List<Work> work = new ArrayList<>();
         byFile.forEach((file, contents) -> work.add(new Work(file, contents)));
+        work.sort(Comparator.comparingLong(w -> w.wanted().get(0).number()));
         return work;
     }
 
     private void tally(List<Work> work, ExecutorContext.Ticket ticket, Share onto) throws IOException {
         List<byte[]> bins = new ArrayList<>();
-        for (List<Work> bin : Bins.of(work, asked.tasks(), w -> w.file().stamp().bytes())) {
+        for (List<Work> bin : Bins.of(work, asked.tasks(), Work::bytes)) {
             bins.add(Wire.bytes(bin, (out, list) -> Wire.list(out, list, (o, w) -> w.writeTo(o))));
         }
         JavaPairRDD<Integer, byte[]> pieces =

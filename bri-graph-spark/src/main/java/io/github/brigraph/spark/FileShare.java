@@ -3,6 +3,7 @@ package io.github.brigraph.spark;
 import io.github.brigraph.read.MalformedRecordException;
 import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.RecordFile;
+import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.resolve.Overrides;
@@ -11,6 +12,7 @@ import io.github.brigraph.study.RecordLog;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,16 +43,28 @@ final class FileShare {
             wanted = List.copyOf(wanted);
         }
 
+        /** How much is to be read. */
+        long bytes() {
+            return wanted.stream()
+                    .flatMap(w -> w.part.stream())
+                    .mapToLong(Part::bytes)
+                    .reduce(Long::sum)
+                    .orElse(file.stamp().bytes());
+        }
+
         void writeTo(DataOutputStream out) throws IOException {
             file.writeTo(out);
             Wire.list(out, wanted, (o, w) -> {
                 o.writeLong(w.number);
                 Wire.text(o, w.within);
+                Wire.optional(o, w.part, (p, part) -> part.writeTo(p));
             });
         }
 
         static Work readFrom(DataInputStream in) throws IOException {
-            return new Work(InputFile.readFrom(in), Wire.list(in, i -> new Wanted(i.readLong(), Wire.text(i))));
+            return new Work(
+                    InputFile.readFrom(in),
+                    Wire.list(in, i -> new Wanted(i.readLong(), Wire.text(i), Wire.optional(i, Part::readFrom))));
         }
     }
 
@@ -59,8 +73,28 @@ final class FileShare {
      *
      * @param number its number in the order in which a plain run would read
      * @param within see {@link LookedAt.Content#within()}
+     * @param part the part of it that is to be read; empty where it is all of it
      */
-    record Wanted(long number, String within) {}
+    record Wanted(long number, String within, Optional<Part> part) {
+
+        static Wanted whole(long number, String within) {
+            return new Wanted(number, within, Optional.empty());
+        }
+
+        /** A problem of what is read, with its line in the whole file. */
+        Problem told(Problem problem) {
+            long before = part.map(Part::linesBefore).orElse(0L);
+            return problem.line() == 0 || before == 0
+                    ? problem
+                    : new Problem(
+                            problem.source(),
+                            problem.line() + before,
+                            problem.recordId(),
+                            problem.field(),
+                            problem.reason(),
+                            problem.excerpt());
+        }
+    }
 
     /** The share of a task with so much to do. */
     static Share of(List<Work> works, ExecutorContext context) throws IOException {
@@ -92,6 +126,18 @@ final class FileShare {
 
     /** Opens what is wanted of a file. */
     static void each(Work work, ExecutorContext context, Taker taker) throws IOException {
+        Wanted first = work.wanted.get(0);
+        if (first.part.isPresent()) {
+            try (LocalCopy copy = LocalCopy.of(work.file, first.part.get(), context.hadoop())) {
+                // The beginning of a part need not look like that of a file.
+                RecordFile.Hints known = new RecordFile.Hints(
+                        Optional.of(RecordFormat.OPENALEX_JSONL),
+                        Optional.of(StandardCharsets.UTF_8),
+                        Optional.empty());
+                taker.take(first, RecordFile.detect(copy.path(), known), copy);
+            }
+            return;
+        }
         try (LocalCopy copy = LocalCopy.of(work.file, context.hadoop())) {
             List<RecordFile> files = LookedAt.found(copy.path(), work.file.finding(), context.hints())
                     .files();
@@ -114,11 +160,11 @@ final class FileShare {
         try {
             each(work, context, (wanted, file, copy) -> {
                 try {
-                    tally.read(file, new Problems(wanted.number), members, aside);
+                    tally.read(file, new Problems(wanted), members, aside);
                 } catch (UnreadableInputException e) {
                     fail(wanted.number, copy.told(String.valueOf(e.getMessage()), work.file), Optional.empty());
                 } catch (MalformedRecordException e) {
-                    fail(wanted.number, String.valueOf(e.getMessage()), Optional.of(e.problem()));
+                    fail(wanted.number, String.valueOf(e.getMessage()), Optional.of(wanted.told(e.problem())));
                 }
             });
         } catch (UnreadableInputException e) {
@@ -136,11 +182,13 @@ final class FileShare {
     /** Hands the problems of one file on. */
     private final class Problems implements RecordLog {
 
-        private final long input;
+        private final Wanted wanted;
         private long number;
 
-        Problems(long input) {
-            this.input = input;
+        Problems(Wanted wanted) {
+            this.wanted = wanted;
+            // Those of a part come behind those of the parts before it.
+            this.number = (long) wanted.part.map(Part::index).orElse(0) << Integer.SIZE;
         }
 
         @Override
@@ -150,7 +198,7 @@ final class FileShare {
 
         @Override
         public void problem(Problem problem) {
-            share.problem(input, number++, problem);
+            share.problem(wanted.number, number++, wanted.told(problem));
         }
     }
 }

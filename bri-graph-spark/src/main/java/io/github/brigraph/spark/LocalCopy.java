@@ -1,13 +1,16 @@
 package io.github.brigraph.spark;
 
+import com.google.common.io.ByteStreams;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.spark.InputFile.Stamp;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -62,6 +65,32 @@ final class LocalCopy implements AutoCloseable {
             if (bytes != file.stamp().bytes()) {
                 throw new IOException(file.shown() + " gave " + bytes + " bytes of "
                         + file.stamp().bytes());
+            }
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    /** Opens a part of a file: always a copy, even where the file lies here. */
+    static LocalCopy of(InputFile file, Part part, Configuration hadoop) throws IOException {
+        Path at = new Path(
+                InputFiles.isLocal(file.location(), hadoop)
+                        ? localPath(file.location()).toUri()
+                        : new Path(file.location()).toUri());
+        FileSystem system = at.getFileSystem(hadoop);
+        FileStatus status = system.getFileStatus(at);
+        requireUnchanged(file, new Stamp(status.getLen(), status.getModificationTime()));
+        java.nio.file.Path folder =
+                Files.createTempDirectory(java.nio.file.Path.of(SparkFiles.getRootDirectory()), "bri-graph-");
+        LocalCopy copy = new LocalCopy(folder.resolve(at.getName()), Optional.of(folder));
+        try (FSDataInputStream in = system.open(at, BUFFER);
+                OutputStream out = Files.newOutputStream(copy.path)) {
+            in.seek(part.from());
+            long copied = ByteStreams.limit(in, part.bytes()).transferTo(out);
+            if (copied != part.bytes()) {
+                throw new IOException(file.shown() + " gave " + copied + " bytes of " + part.bytes());
             }
             return copy;
         } catch (IOException | RuntimeException e) {

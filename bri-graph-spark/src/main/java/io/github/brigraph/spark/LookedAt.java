@@ -3,12 +3,15 @@ package io.github.brigraph.spark;
 import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
+import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.study.InputDigest;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,8 +39,14 @@ record LookedAt(InputFile file, List<Content> contents, List<Problem> skipped, O
      * @param digest what a manifest names it by
      * @param database the database that exports its format
      * @param shortcoming what it cannot give
+     * @param parts those that tasks of their own may read; none where one task must read it all
      */
-    record Content(String within, InputDigest digest, String database, Optional<Lack> shortcoming) {}
+    record Content(String within, InputDigest digest, String database, Optional<Lack> shortcoming, List<Part> parts) {
+
+        Content {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** See {@link Shortcoming}. */
     record Lack(String sentence, boolean certain) {}
@@ -49,7 +58,7 @@ record LookedAt(InputFile file, List<Content> contents, List<Problem> skipped, O
                 RecordFiles found = found(copy.path(), file.finding(), context.hints());
                 List<Content> contents = new ArrayList<>();
                 for (RecordFile content : found.files()) {
-                    contents.add(content(content, copy.path()));
+                    contents.add(content(content, copy.path(), context.options().partBytes()));
                 }
                 return new LookedAt(file, contents, found.skipped(), Optional.empty());
             } catch (UnreadableInputException e) {
@@ -71,13 +80,27 @@ record LookedAt(InputFile file, List<Content> contents, List<Problem> skipped, O
                 : RecordFiles.find(List.of(path), new RecordFiles.Selection(hints, Optional.empty()));
     }
 
-    private static Content content(RecordFile content, Path path) throws IOException {
+    private static Content content(RecordFile content, Path path, long partBytes) throws IOException {
         List<Shortcoming> lacks = Shortcoming.of(List.of(content));
+        InputDigest digest = InputDigest.of(content);
         return new Content(
                 within(content, path),
-                InputDigest.of(content),
+                digest,
                 content.format().database(),
-                lacks.stream().findFirst().map(s -> new Lack(s.sentence(), s.certain())));
+                lacks.stream().findFirst().map(s -> new Lack(s.sentence(), s.certain())),
+                isPlainLines(content, digest, path) ? Part.of(path, partBytes) : List.of());
+    }
+
+    /** Whether a file is of JSON lines as they are: any of its lines can then be read without those before it. */
+    private static boolean isPlainLines(RecordFile content, InputDigest digest, Path path) throws IOException {
+        if (content.format() != RecordFormat.OPENALEX_JSONL
+                || !digest.encoding().equals(StandardCharsets.UTF_8.name())
+                || !within(content, path).isEmpty()) {
+            return false;
+        }
+        try (InputStream in = content.bytes()) {
+            return in.read() == '{';
+        }
     }
 
     /** What names a file of records within the file at a path. */
@@ -104,6 +127,7 @@ record LookedAt(InputFile file, List<Content> contents, List<Problem> skipped, O
             Wire.text(o, lack.sentence);
             o.writeBoolean(lack.certain);
         });
+        Wire.list(out, content.parts, (o, part) -> part.writeTo(o));
     }
 
     static LookedAt readFrom(DataInputStream in) throws IOException {
@@ -119,6 +143,7 @@ record LookedAt(InputFile file, List<Content> contents, List<Problem> skipped, O
                 Wire.text(in),
                 new InputDigest(Wire.text(in), Wire.text(in), Wire.text(in), in.readLong(), Wire.text(in)),
                 Wire.text(in),
-                Wire.optional(in, i -> new Lack(Wire.text(i), i.readBoolean())));
+                Wire.optional(in, i -> new Lack(Wire.text(i), i.readBoolean())),
+                Wire.list(in, Part::readFrom));
     }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param rollUp which of an organisation and its parts count
  * @param strictness what is done with a record that cannot be read
  * @param keeps what the tally keeps
+ * @param partBytes files of JSON lines are read in parts of at least so many bytes
  */
 record ReadingOptions(
         Optional<RecordFormat> format,
@@ -36,7 +37,10 @@ record ReadingOptions(
         Optional<SmallFile> overrides,
         RollUp rollUp,
         Strictness strictness,
-        TallySettings keeps) {
+        TallySettings keeps,
+        long partBytes) {
+
+    private static final long STANDARD_PART = 256L << 20;
 
     static final ReadingOptions DEFAULT = new ReadingOptions(
             Optional.empty(),
@@ -46,7 +50,8 @@ record ReadingOptions(
             Optional.empty(),
             RollUp.MOST_SPECIFIC,
             Strictness.TOLERANT,
-            TallySettings.DEFAULT.subjects(io.github.brigraph.subject.Subjects.standard()));
+            TallySettings.DEFAULT.subjects(io.github.brigraph.subject.Subjects.standard()),
+            STANDARD_PART);
 
     /** The lines of a mapping of columns. */
     record Mapping(String name, List<String> lines) {
@@ -62,36 +67,44 @@ record ReadingOptions(
 
     ReadingOptions format(RecordFormat value) {
         return new ReadingOptions(
-                Optional.of(value), encoding, mapping, directory, overrides, rollUp, strictness, keeps);
+                Optional.of(value), encoding, mapping, directory, overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions encoding(Charset value) {
-        return new ReadingOptions(format, Optional.of(value), mapping, directory, overrides, rollUp, strictness, keeps);
+        return new ReadingOptions(
+                format, Optional.of(value), mapping, directory, overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions mapping(Mapping value) {
         return new ReadingOptions(
-                format, encoding, Optional.of(value), directory, overrides, rollUp, strictness, keeps);
+                format, encoding, Optional.of(value), directory, overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions directory(SmallFile value) {
-        return new ReadingOptions(format, encoding, mapping, Optional.of(value), overrides, rollUp, strictness, keeps);
+        return new ReadingOptions(
+                format, encoding, mapping, Optional.of(value), overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions overrides(SmallFile value) {
-        return new ReadingOptions(format, encoding, mapping, directory, Optional.of(value), rollUp, strictness, keeps);
+        return new ReadingOptions(
+                format, encoding, mapping, directory, Optional.of(value), rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions rollUp(RollUp value) {
-        return new ReadingOptions(format, encoding, mapping, directory, overrides, value, strictness, keeps);
+        return new ReadingOptions(format, encoding, mapping, directory, overrides, value, strictness, keeps, partBytes);
     }
 
     ReadingOptions strictness(Strictness value) {
-        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, value, keeps);
+        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, value, keeps, partBytes);
     }
 
     ReadingOptions keeps(TallySettings value) {
-        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, strictness, value);
+        return new ReadingOptions(
+                format, encoding, mapping, directory, overrides, rollUp, strictness, value, partBytes);
+    }
+
+    ReadingOptions partBytes(long value) {
+        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, value);
     }
 
     /** How files are read. */
@@ -116,6 +129,7 @@ record ReadingOptions(
         ByteArrayOutputStream nothing = new ByteArrayOutputStream();
         CollaborationTally.of(keeps).writeTo(nothing);
         Wire.block(out, nothing.toByteArray());
+        out.writeLong(partBytes);
     }
 
     static ReadingOptions readFrom(DataInputStream in) throws IOException {
@@ -128,6 +142,7 @@ record ReadingOptions(
                 RollUp.valueOf(Wire.text(in)),
                 Strictness.valueOf(Wire.text(in)),
                 CollaborationTally.readFrom(new ByteArrayInputStream(Wire.block(in)))
-                        .settings());
+                        .settings(),
+                in.readLong());
     }
 }

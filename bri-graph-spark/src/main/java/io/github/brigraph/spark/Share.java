@@ -53,7 +53,16 @@ final class Share {
      * @param sentence the sentence for a person
      * @param malformed the record at which a strict reading stopped
      */
-    record Failure(long input, String sentence, Optional<Problem> malformed) {}
+    record Failure(long input, String sentence, Optional<Problem> malformed) {
+
+        private boolean isBefore(Failure other) {
+            return input < other.input || (input == other.input && line() < other.line());
+        }
+
+        private long line() {
+            return malformed.map(Problem::line).orElse(0L);
+        }
+    }
 
     CollaborationTally tally() {
         return tally;
@@ -131,7 +140,7 @@ final class Share {
             unmatched = unmatched.or(() -> other.unmatched);
         }
         if (failure.isEmpty()
-                || other.failure.filter(f -> f.input < failure.get().input).isPresent()) {
+                || other.failure.filter(f -> f.isBefore(failure.get())).isPresent()) {
             failure = other.failure.or(() -> failure);
         }
     }

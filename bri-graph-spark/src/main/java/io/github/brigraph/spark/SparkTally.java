@@ -142,6 +142,15 @@ public final class SparkTally {
         return new SparkTally(session, options, duplicates, Optional.of(value), before);
     }
 
+    /**
+     * The same, reading plain files of JSON lines of OpenAlex that have twice so many bytes in parts of so many, each in a task of
+     * its own; 256 MiB by default. All other files are read whole. The result does not depend on it.
+     */
+    public SparkTally partBytes(long value) {
+        checkArgument(value >= 1, "a part must have at least 1 byte, had %s", value);
+        return with(options.partBytes(value));
+    }
+
     /** The same, adding to a tally, which grows; files whose content it holds are passed over. */
     public SparkTally onto(SavedTally value) {
         return new SparkTally(session, options, duplicates, tasks, Optional.of(value));

@@ -260,4 +260,36 @@ class SparkTallyTest {
                 PlainRun.bytes(
                         TallyFile.read(out, LocalSpark.session().sparkContext().hadoopConfiguration())));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"file:", "far:"})
+    void largeFilesOfJsonLinesAreReadInPartsToTheSameBytes(String scheme) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 400; i++) {
+            text.append("{\"id\":\"https://openalex.org/W")
+                    .append(i)
+                    .append("\",\"publication_year\":2020,\"authorships\":[");
+            text.append("{\"raw_affiliation_strings\":[\"Univ ").append(i % 9).append(", Paris, France\"]},");
+            text.append("{\"countries\":[\"").append(i % 2 == 0 ? "SG" : "QQ").append("\"]}]}\n");
+            text.append(i % 37 == 5 ? "{ no work\n" : "").append(i % 11 == 0 ? "\n" : "");
+        }
+        Path works = Files.writeString(folder.resolve("works.jsonl"), text.append("{\"id\":\"W9\"}"));
+        PlainRun plain = PlainRun.of(PlainRun.ingest(works));
+        assertTrue(plain.problems().size() > 100, plain.problems().size() + " problems");
+        LocalSpark.session().sparkContext().hadoopConfiguration().set("fs.far.impl", FarFileSystem.class.getName());
+        for (long bytes : new long[] {1, 3000, 20_000, 1 << 20}) {
+            plain.assertSame(
+                    LocalSpark.tally().partBytes(bytes).files(List.of(scheme + "//" + works.toAbsolutePath())));
+        }
+        MalformedRecordException stopped = assertThrows(MalformedRecordException.class, () -> LocalSpark.tally()
+                .partBytes(2000)
+                .strictness(Strictness.STRICT)
+                .files(List.of(works.toString())));
+        assertEquals(
+                assertThrows(
+                                MalformedRecordException.class,
+                                () -> PlainRun.of(PlainRun.ingest(works).strictness(Strictness.STRICT)))
+                        .problem(),
+                stopped.problem());
+    }
 }

@@ -4,12 +4,13 @@ import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.resolve.RorDirectory;
-import java.io.DataOutputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -71,19 +72,23 @@ record ExecutorContext(ReadingOptions options, RecordFile.Hints hints, Configura
     static Ticket send(ReadingOptions options, JavaSparkContext spark) throws IOException {
         return new Ticket(spark.broadcast(Wire.bytes(options, (out, o) -> {
             o.writeTo(out);
-            hadoop(out, spark.hadoopConfiguration());
+            spark.hadoopConfiguration().write(out);
         })));
     }
 
-    private static void hadoop(DataOutputStream out, Configuration configuration) throws IOException {
-        configuration.write(out);
-    }
-
-    private static ExecutorContext readFrom(java.io.DataInputStream in) throws IOException {
+    private static ExecutorContext readFrom(DataInputStream in) throws IOException {
         ReadingOptions options = ReadingOptions.readFrom(in);
         Configuration hadoop = new Configuration(false);
         hadoop.readFields(in);
         return new ExecutorContext(options, options.hints(), hadoop, resolver(options));
+    }
+
+    /** A share whose records are all read: it tells which corrections no address matched. */
+    Share finished(Share share) {
+        resolver.overrides()
+                .ifPresent(o -> share.unmatched(
+                        o.unmatched().stream().map(Overrides.Entry::line).collect(Collectors.toSet())));
+        return share;
     }
 
     /** The resolver that options ask for. */

@@ -6,7 +6,6 @@ import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.record.PlacedRecord;
-import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.study.FileTally;
 import io.github.brigraph.study.RecordLog;
 import java.io.DataInputStream;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads the files of one task. */
 final class FileShare {
@@ -107,11 +105,7 @@ final class FileShare {
 
     /** What was read so far, with the corrections that no address matched. */
     Share end() {
-        context.resolver()
-                .overrides()
-                .ifPresent(o -> share.unmatched(
-                        o.unmatched().stream().map(Overrides.Entry::line).collect(Collectors.toSet())));
-        return share;
+        return context.finished(share);
     }
 
     /** What records are added to. */

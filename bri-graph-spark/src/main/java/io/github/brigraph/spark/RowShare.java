@@ -6,14 +6,12 @@ import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.RecordSink;
 import io.github.brigraph.read.TableRowReader;
 import io.github.brigraph.record.PlacedRecord;
-import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.study.FileTally;
 import io.github.brigraph.study.RecordLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 
 /** Tallies the rows of one task. */
@@ -90,10 +88,6 @@ final class RowShare {
     }
 
     Share end() {
-        context.resolver()
-                .overrides()
-                .ifPresent(o -> share.unmatched(
-                        o.unmatched().stream().map(Overrides.Entry::line).collect(Collectors.toSet())));
-        return share;
+        return context.finished(share);
     }
 }

@@ -109,7 +109,12 @@ final class StandaloneCluster implements AutoCloseable {
                 "--conf",
                 "spark.driver.host=127.0.0.1",
                 "--conf",
-                "spark.ui.enabled=false"));
+                "spark.ui.enabled=false",
+                // A serializer that knows no class of ours, and would say so.
+                "--conf",
+                "spark.serializer=org.apache.spark.serializer.KryoSerializer",
+                "--conf",
+                "spark.kryo.registrationRequired=true"));
         all.addAll(arguments);
         return start(name, List.of("-Xmx700m"), all);
     }

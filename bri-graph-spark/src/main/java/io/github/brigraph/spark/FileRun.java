@@ -32,6 +32,9 @@ import scala.Tuple2;
 /** One tally of files: a pass that looks into each, and one that reads what is wanted. */
 final class FileRun {
 
+    /** What Spark's pages call the jobs that follow. */
+    private static final String DESCRIPTION = "spark.job.description";
+
     private final SparkTally asked;
     private final List<String> paths;
     private final JavaSparkContext spark;
@@ -59,6 +62,7 @@ final class FileRun {
                 .ifPresent(b -> b.requireMadeWith(resolver, asked.options().keeps()));
         List<InputFile> files = InputFiles.find(paths, spark.hadoopConfiguration());
         ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options(), spark);
+        String described = spark.getLocalProperty(DESCRIPTION);
         try {
             List<LookedAt> looked = lookInto(files, ticket);
             List<Found> found = found(looked);
@@ -78,12 +82,12 @@ final class FileRun {
                 } else {
                     tally(work, ticket, share);
                 }
-                describe("");
                 share.requireNoFailure();
             }
             return outcome(share, duplicates, resolver);
         } finally {
             ticket.close();
+            spark.setLocalProperty(DESCRIPTION, described);
         }
     }
 
@@ -106,7 +110,7 @@ final class FileRun {
     }
 
     private void describe(String job) {
-        spark.setLocalProperty("spark.job.description", "bri-graph: " + job);
+        spark.setLocalProperty(DESCRIPTION, "bri-graph: " + job);
     }
 
     /** The files of records in the order of their paths, as a plain run finds them. */

@@ -162,7 +162,7 @@ public final class SparkTally {
      * @param paths files, folders and globs of any file system that Hadoop knows ({@code hdfs:}, {@code s3a:}, {@code file:}
      *     and those of Spark's own default); plain, {@code .gz} or {@code .zip}, in any format of {@link RecordFormat}
      * @throws io.github.brigraph.read.UnreadableInputException with one sentence, if a path does not exist, a named file is
-     *     of no format that is read, nothing is found, or a file breaks off
+     *     of no format that is read, nothing is found, no file can tell where its records belong, or a file breaks off
      * @throws io.github.brigraph.read.MalformedRecordException at a rejected record, if reading is strict
      * @throws IllegalArgumentException if the tally to add to was made otherwise than this one reads
      */

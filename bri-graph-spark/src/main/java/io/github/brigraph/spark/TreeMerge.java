@@ -7,6 +7,7 @@ import org.apache.spark.HashPartitioner;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.function.PairFlatMapFunction;
+import org.apache.spark.storage.StorageLevel;
 import scala.Tuple2;
 
 /**
@@ -33,14 +34,21 @@ final class TreeMerge {
             width = (width + FAN_IN - 1) / FAN_IN;
             level = level.partitionBy(new HashPartitioner(width)).mapPartitionsToPair(new MergeTask());
         }
-        Pieces last = new Pieces();
-        for (Tuple2<Integer, byte[]> piece : level.collect()) {
-            Optional<Share> share = last.add(piece._2());
-            if (share.isPresent()) {
-                onto.merge(share.get());
+        JavaPairRDD<Integer, byte[]> last = level.persist(StorageLevel.MEMORY_AND_DISK());
+        try {
+            // All tasks at once; the driver then takes the shares of one after the other.
+            last.count();
+            Pieces whole = new Pieces();
+            for (Iterator<Tuple2<Integer, byte[]>> each = last.toLocalIterator(); each.hasNext(); ) {
+                Optional<Share> share = whole.add(each.next()._2());
+                if (share.isPresent()) {
+                    onto.merge(share.get());
+                }
             }
+            whole.requireWhole();
+        } finally {
+            last.unpersist();
         }
-        last.requireWhole();
     }
 
     /** Merges the shares of one partition. */

@@ -79,7 +79,13 @@ public final class ColumnMapping {
         }
     }
 
-    private static ColumnMapping parse(String name, List<String> lines) throws IOException {
+    /**
+     * Reads a mapping from its lines.
+     *
+     * @param name a name for messages, such as that of the file
+     * @throws UnreadableInputException as {@link #read} does
+     */
+    public static ColumnMapping parse(String name, List<String> lines) throws UnreadableInputException {
         Map<Field, List<String>> columns = new EnumMap<>(Field.class);
         RecordType type = RecordType.PUBLICATION;
         String separator = ";";
@@ -152,6 +158,12 @@ public final class ColumnMapping {
     /** The columns of a field, none where the mapping does not name it. */
     List<String> columns(Field field) {
         return columns.getOrDefault(field, List.of());
+    }
+
+    /** Whether the mapping names a column of a table. */
+    public boolean names(String column) {
+        return columns.values().stream().flatMap(List::stream).anyMatch(n -> Columns.normalised(n)
+                .equals(Columns.normalised(column)));
     }
 
     /** Whether a header has all columns that the mapping names. */

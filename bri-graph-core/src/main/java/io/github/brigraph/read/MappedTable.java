@@ -85,7 +85,9 @@ final class MappedTable implements TableFormat {
     private List<String> items(Row row, Field field) {
         List<String> items = new ArrayList<>();
         for (String column : mapping.columns(field)) {
-            items.addAll(Cells.split(row.cell(Columns.normalised(column)), mapping.separator()));
+            String cell = row.cell(Columns.normalised(column));
+            boolean isList = cell.indexOf(TableRowReader.ITEM_END) >= 0;
+            items.addAll(Cells.split(cell, isList ? String.valueOf(TableRowReader.ITEM_END) : mapping.separator()));
         }
         return items;
     }

@@ -65,15 +65,10 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
             }
             for (Path found : below(path, selection.except)) {
                 if (seen.add(found.toRealPath())) {
-                    try {
-                        List<RecordFile> detected = RecordFile.detectAll(found, selection.hints);
-                        requireColumns(detected);
-                        files.addAll(detected);
-                    } catch (UnreadableInputException e) {
-                        (e.isOfDamage() ? damaged : skipped)
-                                .add(Problem.ofFile(
-                                        String.valueOf(found.getFileName()), withoutFolder(e.getMessage(), found)));
-                    }
+                    RecordFiles there = ofFolder(found, selection.hints);
+                    files.addAll(there.files);
+                    skipped.addAll(there.skipped);
+                    damaged.addAll(there.damaged);
                 }
             }
         }
@@ -87,6 +82,24 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
         skipped.sort(null);
         damaged.sort(null);
         return new RecordFiles(files, skipped, damaged);
+    }
+
+    /**
+     * The files of records that one file of a folder gives: itself, those in it where it is an archive, or none, being of no
+     * format that is read, with the reason. For those who walk over folders themselves.
+     */
+    public static RecordFiles ofFolder(Path file, RecordFile.Hints hints) throws IOException {
+        try {
+            List<RecordFile> detected = RecordFile.detectAll(file, hints);
+            requireColumns(detected);
+            return new RecordFiles(detected, List.of(), List.of());
+        } catch (UnreadableInputException e) {
+            List<Problem> problem = List.of(
+                    Problem.ofFile(String.valueOf(file.getFileName()), withoutFolder(e.getMessage(), file)));
+            return e.isOfDamage()
+                    ? new RecordFiles(List.of(), List.of(), problem)
+                    : new RecordFiles(List.of(), problem, List.of());
+        }
     }
 
     /** A mapping is tried on every table that is not known; in a folder, one that it does not fit is none of its. */

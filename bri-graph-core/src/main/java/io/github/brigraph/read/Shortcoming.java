@@ -60,17 +60,25 @@ public record Shortcoming(RecordFile file, String sentence, boolean certain) {
      */
     public static void requireOneWithout(List<RecordFile> files, List<Shortcoming> shortcomings)
             throws UnreadableInputException {
-        List<Shortcoming> certain =
-                shortcomings.stream().filter(Shortcoming::certain).toList();
-        if (!files.isEmpty() && certain.size() == files.size()) {
+        requireOneWithout(
+                files.size(),
+                shortcomings.stream()
+                        .filter(Shortcoming::certain)
+                        .map(Shortcoming::sentence)
+                        .toList());
+    }
+
+    /**
+     * Says that none of so many files can place anything, where they were looked at elsewhere.
+     *
+     * @param certain the sentences of the certain shortcomings
+     * @throws UnreadableInputException with a sentence that names the files, if each of them has one
+     */
+    public static void requireOneWithout(int files, List<String> certain) throws UnreadableInputException {
+        if (files > 0 && certain.size() == files) {
             throw new UnreadableInputException(
                     "no file can tell where its records belong, so there is nothing to analyze: "
-                            + String.join(
-                                    "; ",
-                                    certain.stream()
-                                            .limit(3)
-                                            .map(Shortcoming::sentence)
-                                            .toList())
+                            + String.join("; ", certain.stream().limit(3).toList())
                             + (certain.size() > 3 ? "; and " + (certain.size() - 3) + " more" : ""));
         }
     }

@@ -9,7 +9,8 @@ public final class UnreadableInputException extends IOException {
 
     private final boolean ofDamage;
 
-    UnreadableInputException(String sentence) {
+    /** An input that cannot be read, where the caller found it so, or was told by another process. */
+    public UnreadableInputException(String sentence) {
         super(sentence);
         this.ofDamage = false;
     }

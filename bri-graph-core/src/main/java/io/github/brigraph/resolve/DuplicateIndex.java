@@ -1,6 +1,8 @@
 package io.github.brigraph.resolve;
 
 import io.github.brigraph.record.ResearchRecord;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,15 +68,30 @@ public final class DuplicateIndex implements AutoCloseable {
         private final String source;
         private final boolean longTitle;
 
-        private Keys(ResearchRecord record) {
-            this.keys = RecordKeys.of(record);
-            this.source = record.core().source();
-            this.longTitle = RecordKeys.titleForm(record.core().title()).length() >= 40;
+        private Keys(RecordKeys keys, String source, boolean longTitle) {
+            this.keys = keys;
+            this.source = source;
+            this.longTitle = longTitle;
         }
 
         /** The keys of a record. */
         public static Keys of(ResearchRecord record) {
-            return new Keys(record);
+            return new Keys(
+                    RecordKeys.of(record),
+                    record.core().source(),
+                    RecordKeys.titleForm(record.core().title()).length() >= 40);
+        }
+
+        /** Writes the keys, some 90 bytes, for where they are made elsewhere than the index is. */
+        public void writeTo(DataOutput out) throws IOException {
+            keys.writeTo(out);
+            out.writeUTF(source);
+            out.writeBoolean(longTitle);
+        }
+
+        /** Reads keys that {@link #writeTo} wrote. */
+        public static Keys readFrom(DataInput in) throws IOException {
+            return new Keys(RecordKeys.readFrom(in), in.readUTF(), in.readBoolean());
         }
     }
 

@@ -8,6 +8,9 @@ import io.github.brigraph.record.Identifiers.Scheme;
 import io.github.brigraph.record.Publication;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.NameForm;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,12 +45,47 @@ record RecordKeys(
     /** 128 bits: two different texts share them with a probability below 1e-20 for a billion records. */
     record Key(long high, long low) {
 
+        void writeTo(DataOutput out) throws IOException {
+            out.writeLong(high);
+            out.writeLong(low);
+        }
+
+        static Key readFrom(DataInput in) throws IOException {
+            return new Key(in.readLong(), in.readLong());
+        }
+
         static Key of(String text) {
             HashCode hash = Hashing.murmur3_128().hashString(text, StandardCharsets.UTF_8);
             byte[] b = hash.asBytes();
             return new Key(
                     Longs.fromByteArray(b), Longs.fromBytes(b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]));
         }
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeByte(identifiers.size());
+        for (Key key : identifiers) {
+            key.writeTo(out);
+        }
+        out.writeBoolean(title.isPresent());
+        if (title.isPresent()) {
+            title.get().writeTo(out);
+        }
+        out.writeLong(titleText);
+        out.writeInt(author);
+        out.writeInt(year);
+        out.writeLong(own);
+        out.writeLong(doi);
+    }
+
+    static RecordKeys readFrom(DataInput in) throws IOException {
+        List<Key> identifiers = new ArrayList<>(3);
+        for (int count = in.readByte(); count > 0; count--) {
+            identifiers.add(Key.readFrom(in));
+        }
+        Optional<Key> title = in.readBoolean() ? Optional.of(Key.readFrom(in)) : Optional.empty();
+        return new RecordKeys(
+                identifiers, title, in.readLong(), in.readInt(), in.readInt(), in.readLong(), in.readLong());
     }
 
     static RecordKeys of(ResearchRecord record) {

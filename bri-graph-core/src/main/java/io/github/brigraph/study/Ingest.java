@@ -115,6 +115,10 @@ public record Ingest(
 
     /** The directory and the corrections that addresses are resolved with. */
     List<InputDigest> knowledge() {
+        return knowledge(resolver);
+    }
+
+    static List<InputDigest> knowledge(AddressResolver resolver) {
         List<InputDigest> all = new ArrayList<>();
         resolver.directory().map(InputDigest::of).ifPresent(all::add);
         resolver.overrides().map(InputDigest::of).ifPresent(all::add);

@@ -7,11 +7,9 @@ import io.github.brigraph.read.RecordBlocks;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.Shortcoming;
 import io.github.brigraph.record.PlacedRecord;
-import io.github.brigraph.record.Provenance;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.DuplicateClusters;
 import io.github.brigraph.resolve.Overrides;
-import io.github.brigraph.resolve.RecordMerger;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -147,10 +145,7 @@ final class IngestRun {
         try (MemberSpool spool = new MemberSpool(clusters)) {
             for (int i = 0; i < inputs.size(); i++) {
                 int file = i;
-                read(
-                        inputs.get(i),
-                        block -> new BlockMembers(Optional.of(clusters), search.first(file, block)),
-                        Optional.of(spool));
+                read(inputs.get(i), block -> BlockMembers.of(clusters, search.first(file, block)), Optional.of(spool));
             }
             handRest();
             for (int part = 0; part < spool.parts(); part++) {
@@ -213,8 +208,7 @@ final class IngestRun {
                 Optional.ofNullable(idle.poll()).orElseGet(() -> CollaborationTally.of(ingest.keeps()));
         PlacedBlock placed = new PlacedBlock(ingest.resolver(), ingest.strictness(), members);
         block.parse(placed);
-        placed.records().forEach(mine::add);
-        mine.coverage().reject(file.format().database(), placed.rejected());
+        FileTally.add(placed, file, mine);
         idle.add(mine);
         return placed;
     }
@@ -222,6 +216,7 @@ final class IngestRun {
     private void hand(Ahead next) throws IOException, InterruptedException {
         PlacedBlock block = Workers.result(next.block);
         block.problems().forEach(log::problem);
+        block.damages().forEach(log::damaged);
         if (!block.damages().isEmpty()) {
             InputDigest digest = next.input.digest();
             damage.merge(
@@ -271,41 +266,14 @@ final class IngestRun {
                 Optional.ofNullable(idle.poll()).orElseGet(() -> CollaborationTally.of(ingest.keeps()));
         List<PlacedRecord> placed = new ArrayList<>(clusters.size());
         for (List<ResearchRecord> cluster : clusters) {
-            ResearchRecord one = RecordMerger.merge(cluster);
-            PlacedRecord record = ingest.resolver().place(one);
-            mine.add(record);
-            placed.add(record);
-            absorbed(one.core().provenance(), cluster, mine);
+            placed.add(FileTally.merge(cluster, ingest.resolver(), mine));
         }
         idle.add(mine);
         return placed;
     }
 
-    /** Counts the records of a cluster but the one that gave its id. */
-    private static void absorbed(Provenance provenance, List<ResearchRecord> cluster, CollaborationTally tally) {
-        List<ResearchRecord> others = new ArrayList<>(cluster);
-        Provenance.Member first = provenance.members().get(0);
-        for (int i = 0; i < others.size(); i++) {
-            ResearchRecord member = others.get(i);
-            if (member.origin().equals(first.origin()) && member.core().source().equals(first.source())) {
-                others.remove(i);
-                break;
-            }
-        }
-        others.forEach(r -> tally.coverage().merged(r.core().source(), r.year().orElse(0)));
-    }
-
-    /** Corrections that matched nothing are most often mistyped. */
     private void unmatched(Overrides overrides) {
-        for (Overrides.Entry entry : overrides.unmatched()) {
-            log.problem(new Problem(
-                    overrides.source().name(),
-                    entry.line(),
-                    "",
-                    entry.subject() == Overrides.Subject.ADDRESS ? "address" : "institution",
-                    "the correction matches no address",
-                    entry.text()));
-        }
+        FileTally.unmatched(overrides).forEach(log::problem);
     }
 
     /**

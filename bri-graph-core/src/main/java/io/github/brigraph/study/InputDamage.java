@@ -21,17 +21,17 @@ public record InputDamage(String input, String sha256, long places, long firstLi
             .thenComparing(InputDamage::firstReason);
 
     /** Damage that begins at a place. */
-    static InputDamage at(Problem first, InputDigest input) {
+    public static InputDamage at(Problem first, InputDigest input) {
         return new InputDamage(input.name(), input.sha256(), 1, first.line(), first.reason());
     }
 
     /** A file that breaks before its format could be recognised. */
-    static InputDamage ofWhole(Problem problem) {
+    public static InputDamage ofWhole(Problem problem) {
         return new InputDamage(problem.source(), "", 1, 0, problem.reason());
     }
 
     /** The same with places more. */
-    InputDamage and(long more) {
+    public InputDamage and(long more) {
         return new InputDamage(input, sha256, places + more, firstLine, firstReason);
     }
 

@@ -45,13 +45,13 @@ public record InputDigest(String name, String format, String encoding, long byte
     }
 
     /** The dump that a directory was read from; its format says the schema. */
-    static InputDigest of(RorDirectory directory) {
+    public static InputDigest of(RorDirectory directory) {
         RorDirectory.Origin origin = directory.origin();
         return new InputDigest(origin.name(), origin.schema(), "UTF-8", origin.bytes(), origin.sha256());
     }
 
     /** The file that corrections were read from. */
-    static InputDigest of(Overrides overrides) {
+    public static InputDigest of(Overrides overrides) {
         Overrides.Source source = overrides.source();
         return new InputDigest(source.name(), "overrides", "UTF-8", source.bytes(), source.sha256());
     }

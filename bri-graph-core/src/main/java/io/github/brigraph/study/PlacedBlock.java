@@ -81,6 +81,11 @@ final class PlacedBlock implements RecordSink {
         return records;
     }
 
+    /** How many records the block gave, those that wait included. */
+    int accepted() {
+        return accepted;
+    }
+
     /** Those that have duplicates, not placed yet. */
     List<Waiting> waiting() {
         return waiting;

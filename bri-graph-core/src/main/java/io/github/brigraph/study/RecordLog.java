@@ -23,4 +23,7 @@ public interface RecordLog {
 
     /** A record was rejected, or something in it was not understood, or it is a duplicate. */
     void problem(Problem problem);
+
+    /** A problem that was told before shows that its file is damaged; see {@link InputDamage}. */
+    default void damaged(Problem problem) {}
 }

@@ -1,7 +1,11 @@
 package io.github.brigraph.study;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.RecordFormat;
+import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.RollUp;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -59,7 +63,20 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
      * @throws IOException if the file holds none, one of another version, or a damaged one; the message is a sentence
      */
     public static SavedTally read(Path file) throws IOException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return read(in, file.toString());
+        }
+    }
+
+    /**
+     * Reads a tally from a stream, such as one of a distributed file system; the stream stays open.
+     *
+     * @param file the name of the file, for messages
+     * @throws IOException as {@link #read(Path)} does
+     */
+    public static SavedTally read(InputStream stream, String file) throws IOException {
+        DataInputStream in = new DataInputStream(stream);
+        try {
             if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw new IOException(file + " is no saved tally");
             }
@@ -75,7 +92,7 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
         }
     }
 
-    private static StudySource header(DataInputStream in, Path file) throws IOException {
+    private static StudySource header(DataInputStream in, String file) throws IOException {
         int length = in.readInt();
         long checksum = in.readLong();
         byte[] bytes = in.readNBytes(Math.max(0, Math.min(length, LONGEST_HEADER)));
@@ -115,7 +132,8 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
         }
     }
 
-    private void writeTo(OutputStream out) throws IOException {
+    /** Writes the tally to a stream, which stays open. */
+    public void writeTo(OutputStream out) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream header = new DataOutputStream(bytes);
         header.writeUTF(source.duplicates().name());
@@ -172,6 +190,42 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
 
     private static String limit(int most) {
         return most == Integer.MAX_VALUE ? "none" : "one of " + most;
+    }
+
+    /**
+     * Checks that records which are read so can be added.
+     *
+     * @throws IllegalArgumentException if the tally was made otherwise: with other fields, another directory or other
+     *     corrections; the message says what differs
+     */
+    public void requireMadeWith(AddressResolver resolver, TallySettings keeps) {
+        checkArgument(
+                source.rollUp() == resolver.rollUp(),
+                "the tally counts institutions %s; this run would count them %s",
+                source.rollUp(),
+                resolver.rollUp());
+        checkArgument(
+                TallyRun.digests(knowledge()).equals(TallyRun.digests(Ingest.knowledge(resolver))),
+                "the tally was made with %s; add to it with the same",
+                knowledge().isEmpty()
+                        ? "no directory of institutions and no corrections"
+                        : String.join(
+                                " and ",
+                                knowledge().stream().map(InputDigest::name).toList()));
+        tally.settings().requireSame(keeps);
+    }
+
+    /**
+     * Checks that more files can be added.
+     *
+     * @param duplicates what is done about duplicates in the files to add
+     * @throws IllegalArgumentException if duplicates are merged, here or there
+     */
+    public void requireAddable(Duplicates duplicates) {
+        checkArgument(
+                source.duplicates() != Duplicates.MERGE && duplicates != Duplicates.MERGE,
+                "duplicates can be merged only where all files are read at once; tally them again together, or"
+                        + " keep duplicates");
     }
 
     /** The files of records that were tallied. */

@@ -1,7 +1,5 @@
 package io.github.brigraph.study;
 
-import static com.google.common.base.Preconditions.checkArgument;
-
 import io.github.brigraph.network.CollaborationTally;
 import java.io.IOException;
 import java.time.Duration;
@@ -64,28 +62,11 @@ public final class TallyRun {
      *     directory or other corrections
      */
     public TallyRun onto(SavedTally tally) {
-        checkArgument(
-                tally.source().rollUp() == ingest.resolver().rollUp(),
-                "the tally counts institutions %s; this run would count them %s",
-                tally.source().rollUp(),
-                ingest.resolver().rollUp());
-        Set<String> then = digests(tally.knowledge());
-        Set<String> now = digests(ingest.knowledge());
-        checkArgument(
-                then.equals(now),
-                "the tally was made with %s; add to it with the same",
-                tally.knowledge().isEmpty()
-                        ? "no directory of institutions and no corrections"
-                        : String.join(
-                                " and ",
-                                tally.knowledge().stream()
-                                        .map(InputDigest::name)
-                                        .toList()));
-        tally.tally().settings().requireSame(ingest.keeps());
+        tally.requireMadeWith(ingest.resolver(), ingest.keeps());
         return new TallyRun(ingest, Optional.of(tally), keeper, every);
     }
 
-    private static Set<String> digests(List<InputDigest> inputs) {
+    static Set<String> digests(List<InputDigest> inputs) {
         Set<String> digests = new HashSet<>();
         inputs.forEach(i -> digests.add(i.sha256()));
         return digests;
@@ -136,10 +117,7 @@ public final class TallyRun {
                 known.add(input);
                 return false;
             }
-            before.ifPresent(b -> checkArgument(
-                    b.source().duplicates() != Duplicates.MERGE && ingest.duplicates() != Duplicates.MERGE,
-                    "duplicates can be merged only where all files are read at once; tally them again together, or"
-                            + " keep duplicates"));
+            before.ifPresent(b -> b.requireAddable(ingest.duplicates()));
             added.add(input);
             if (ingest.duplicates() == Duplicates.MERGE) {
                 read.add(input);

@@ -94,8 +94,8 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
             requireColumns(detected);
             return new RecordFiles(detected, List.of(), List.of());
         } catch (UnreadableInputException e) {
-            List<Problem> problem = List.of(
-                    Problem.ofFile(String.valueOf(file.getFileName()), withoutFolder(e.getMessage(), file)));
+            List<Problem> problem =
+                    List.of(Problem.ofFile(String.valueOf(file.getFileName()), withoutFolder(e.getMessage(), file)));
             return e.isOfDamage()
                     ? new RecordFiles(List.of(), List.of(), problem)
                     : new RecordFiles(List.of(), problem, List.of());

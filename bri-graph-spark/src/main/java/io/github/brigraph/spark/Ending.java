@@ -39,9 +39,9 @@ record Ending(SparkTally asked, AddressResolver resolver, Duplicates duplicates)
             List<InputDigest> byNumber = added.stream().sorted().toList();
             List<InputDamage> all = new ArrayList<>();
             share.damages()
-                    .forEach((number, damage) -> all.add(InputDamage.at(
-                                    damage.first(), byNumber.get((int) (long) number))
-                            .and(damage.places() - 1)));
+                    .forEach((number, damage) ->
+                            all.add(InputDamage.at(damage.first(), byNumber.get((int) (long) number))
+                                    .and(damage.places() - 1)));
             damaged.forEach(problem -> all.add(InputDamage.ofWhole(problem)));
             return all;
         }

@@ -26,7 +26,7 @@ final class GzipContent extends InputStream {
     /** Twice as far as a gzip refers back: most broken bytes are noticed within that. */
     private static final int HELD_BACK = 1 << 16;
 
-    /** The smallest header; a next member is looked for by its first four bytes. */
+    /** The smallest header, by whose bytes a next member is looked for. */
     private static final int HEADER = 10;
 
     private static final int TRAILER = 8;
@@ -35,8 +35,11 @@ final class GzipContent extends InputStream {
     private static final int COMMENT = 16;
     private static final int HEADER_CHECK = 2;
     private static final int RESERVED = 0xE0;
-    /** Of the systems that files are told to come from; the one that is not known, 255, is negative as a byte. */
+    /** Of the systems that files are told to come from. */
     private static final int HIGHEST_SYSTEM = 13;
+
+    /** 255, as a byte. */
+    private static final int UNKNOWN_SYSTEM = -1;
 
     /** So much text of a member must be sound for it to be taken for one; what is none breaks within a few bytes. */
     private static final int PROBE = 1 << 12;
@@ -256,7 +259,8 @@ final class GzipContent extends InputStream {
                 && chunk[i + 2] == 8
                 && (chunk[i + 3] & RESERVED) == 0
                 && (chunk[i + 8] & ~6) == 0
-                && (chunk[i + 9] <= HIGHEST_SYSTEM);
+                && chunk[i + 9] <= HIGHEST_SYSTEM
+                && chunk[i + 9] >= UNKNOWN_SYSTEM;
     }
 
     private void begin(int bodyStart) {

@@ -1,6 +1,8 @@
 package io.github.brigraph.spark;
 
 import com.google.common.io.ByteStreams;
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.spark.InputFile.Stamp;
 import java.io.IOException;
@@ -57,9 +59,7 @@ final class LocalCopy implements AutoCloseable {
         FileSystem system = remote.getFileSystem(hadoop);
         FileStatus status = system.getFileStatus(remote);
         requireUnchanged(file, new Stamp(status.getLen(), status.getModificationTime()));
-        java.nio.file.Path folder =
-                Files.createTempDirectory(java.nio.file.Path.of(SparkFiles.getRootDirectory()), "bri-graph-");
-        LocalCopy copy = new LocalCopy(folder.resolve(remote.getName()), Optional.of(folder));
+        LocalCopy copy = empty(remote);
         try (InputStream in = system.open(remote, BUFFER)) {
             long bytes = Files.copy(in, copy.path);
             if (bytes != file.stamp().bytes()) {
@@ -82,9 +82,7 @@ final class LocalCopy implements AutoCloseable {
         FileSystem system = at.getFileSystem(hadoop);
         FileStatus status = system.getFileStatus(at);
         requireUnchanged(file, new Stamp(status.getLen(), status.getModificationTime()));
-        java.nio.file.Path folder =
-                Files.createTempDirectory(java.nio.file.Path.of(SparkFiles.getRootDirectory()), "bri-graph-");
-        LocalCopy copy = new LocalCopy(folder.resolve(at.getName()), Optional.of(folder));
+        LocalCopy copy = empty(at);
         try (FSDataInputStream in = system.open(at, BUFFER);
                 OutputStream out = Files.newOutputStream(copy.path)) {
             in.seek(part.from());
@@ -97,6 +95,15 @@ final class LocalCopy implements AutoCloseable {
             copy.close();
             throw e;
         }
+    }
+
+    /** A place for a copy; the folder of a partition keeps its name, since files of a snapshot are named with it. */
+    private static LocalCopy empty(Path remote) throws IOException {
+        java.nio.file.Path folder =
+                Files.createTempDirectory(java.nio.file.Path.of(SparkFiles.getRootDirectory()), "bri-graph-");
+        String parent = remote.getParent() == null ? "" : remote.getParent().getName();
+        java.nio.file.Path within = parent.contains("=") ? Files.createDirectory(folder.resolve(parent)) : folder;
+        return new LocalCopy(within.resolve(remote.getName()), Optional.of(folder));
     }
 
     private static void requireUnchanged(InputFile file, Stamp now) throws UnreadableInputException {
@@ -117,8 +124,7 @@ final class LocalCopy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (folder.isPresent()) {
-            Files.deleteIfExists(path);
-            Files.deleteIfExists(folder.get());
+            MoreFiles.deleteRecursively(folder.get(), RecursiveDeleteOption.ALLOW_INSECURE);
         }
     }
 }

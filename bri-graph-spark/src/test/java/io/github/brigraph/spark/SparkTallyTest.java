@@ -244,6 +244,8 @@ class SparkTallyTest {
     void filesOfAnotherFileSystemAreReadToo() throws IOException {
         Path corpus = corpus(3, 50);
         Files.copy(SPECS.resolve("one-entry.zip"), corpus.resolve("archive.zip"));
+        Path partition = Files.createDirectories(corpus.resolve("updated_date=2026-01-31"));
+        Files.move(corpus.resolve("part-3.txt"), partition.resolve("part_000.txt"));
         PlainRun plain = PlainRun.of(PlainRun.ingest(corpus));
         LocalSpark.session().sparkContext().hadoopConfiguration().set("fs.far.impl", FarFileSystem.class.getName());
         TallyOutcome far =
@@ -273,7 +275,8 @@ class SparkTallyTest {
             text.append("{\"countries\":[\"").append(i % 2 == 0 ? "SG" : "QQ").append("\"]}]}\n");
             text.append(i % 37 == 5 ? "{ no work\n" : "").append(i % 11 == 0 ? "\n" : "");
         }
-        Path works = Files.writeString(folder.resolve("works.jsonl"), text.append("{\"id\":\"W9\"}"));
+        Path partition = Files.createDirectories(folder.resolve("updated_date=2026-01-31"));
+        Path works = Files.writeString(partition.resolve("part_000.jsonl"), text.append("{\"id\":\"W9\"}"));
         PlainRun plain = PlainRun.of(PlainRun.ingest(works));
         assertTrue(plain.problems().size() > 100, plain.problems().size() + " problems");
         LocalSpark.session().sparkContext().hadoopConfiguration().set("fs.far.impl", FarFileSystem.class.getName());

@@ -88,6 +88,7 @@ final class Neo4jBrowseCommand implements Callable<Integer> {
             try (Neo4jStore neo4j =
                     Neo4jStore.open(running.bolt().toString(), AuthTokens.none(), StoreOptions.DEFAULT)) {
                 StudyResult result = study.run(asked, command, progress);
+                Damages.report(command.getErr(), result.source().damaged());
                 networks = neo4j.save(result, asked.save().progress(progress));
             }
         }

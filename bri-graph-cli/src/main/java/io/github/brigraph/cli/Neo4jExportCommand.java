@@ -51,15 +51,17 @@ final class Neo4jExportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }
+        int code;
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
                 ProgressLine progress = quietness.progress(command)) {
             StudyResult result = study.run(asked, command, progress);
+            code = Damages.report(command.getErr(), result.source().damaged());
             Neo4jFiles.write(folder, result, asked.save(), options);
             folder.commit();
         }
         if (quietness.sumsUp()) {
             command.getOut().println("Written to " + out);
         }
-        return Main.DONE;
+        return code;
     }
 }

@@ -44,10 +44,12 @@ final class Neo4jLoadCommand implements Callable<Integer> {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
         StudyRun.Asked asked = study.asked(command);
         List<SavedNetwork> networks;
+        int code;
         // The server comes first: nobody wants to hear of a wrong password when the records were read.
         try (Neo4jStore store = neo4j.open(command);
                 ProgressLine progress = quietness.progress(command)) {
             StudyResult result = study.run(asked, command, progress);
+            code = Damages.report(command.getErr(), result.source().damaged());
             SaveOptions save = asked.save().progress(progress);
             networks = dryRun ? store.preview(result, save) : store.save(result, save);
         }
@@ -56,6 +58,6 @@ final class Neo4jLoadCommand implements Callable<Integer> {
                     .println(Neo4jCommand.line(n.network()) + "  " + (dryRun ? "would be " : "")
                             + n.outcome().name().toLowerCase(Locale.ROOT)));
         }
-        return Main.DONE;
+        return code;
     }
 }

@@ -264,6 +264,16 @@ class AnalyzeIT {
                         folder.resolve("of-tally").toString(),
                         "--quiet");
         assertEquals(3, later.code(), later.err());
+        var exported = Command.here()
+                .run(
+                        "neo4j",
+                        "export",
+                        cut.toString(),
+                        "--out",
+                        folder.resolve("for-neo4j").toString(),
+                        "--quiet");
+        assertEquals(3, exported.code(), exported.err());
+        assertTrue(exported.err().contains("one input is damaged"), exported.err());
     }
 
     @Test

@@ -123,15 +123,19 @@ final class InstitutionTally {
     /** Adds another tally; the numbers here of its institutions. */
     int[] merge(InstitutionTally other) {
         int[] mapped = index.addAll(other.index);
-        other.outputs.forEachRow(row -> {
-            int target = outputs.row(remapped(other.outputs.key(row), mapped));
-            for (int c = 0; c < OUTPUTS; c++) {
-                outputs.add(target, c, other.outputs.get(row, c));
-            }
-        });
+        addOutputs(outputs, other.outputs, mapped);
         pairs.addAll(other.pairs, mapped);
         leftOut = Math.addExact(leftOut, other.leftOut);
         return mapped;
+    }
+
+    private static void addOutputs(LongTable into, LongTable from, int[] mapped) {
+        from.forEachRow(row -> {
+            int target = into.row(remapped(from.key(row), mapped));
+            for (int c = 0; c < OUTPUTS; c++) {
+                into.add(target, c, from.get(row, c));
+            }
+        });
     }
 
     private static long remapped(long key, int[] mapped) {
@@ -146,12 +150,7 @@ final class InstitutionTally {
         out.writeLong(leftOut);
         int[] ranks = index.writeTo(out);
         LongTable ranked = new LongTable(OUTPUTS);
-        outputs.forEachRow(row -> {
-            int target = ranked.row(remapped(outputs.key(row), ranks));
-            for (int c = 0; c < OUTPUTS; c++) {
-                ranked.add(target, c, outputs.get(row, c));
-            }
-        });
+        addOutputs(ranked, outputs, ranks);
         out.writeInt(ranked.size());
         for (int row : ranked.sortedRows()) {
             out.writeLong(ranked.key(row));

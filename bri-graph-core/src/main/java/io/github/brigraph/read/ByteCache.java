@@ -1,8 +1,5 @@
 package io.github.brigraph.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * number of them, and forgets one where two meet.
  */
 final class ByteCache<T> {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Longer ones are hardly repeated. */
     private static final int LONGEST = 512;
@@ -51,7 +46,7 @@ final class ByteCache<T> {
         long hash = (long) to - from;
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            hash = (hash ^ (long) LONGS.get(bytes, i)) * 0x9E37_79B9_7F4A_7C15L;
+            hash = (hash ^ ByteSearch.word(bytes, i)) * 0x9E37_79B9_7F4A_7C15L;
             hash ^= hash >>> 29;
         }
         for (; i < to; i++) {

@@ -1,8 +1,5 @@
 package io.github.brigraph.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -24,12 +21,6 @@ final class JsonScan {
             super("no JSON", null, false, false);
         }
     }
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH = 0x8080_8080_8080_8080L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
 
     private byte[] bytes = {};
     private int at;
@@ -206,23 +197,12 @@ final class JsonScan {
         } while (depth > 0);
     }
 
-    /** Goes behind the string that starts here; whether it has no escapes. Looks at eight bytes at once. */
+    /** Goes behind the string that starts here; whether it has no escapes. */
     private boolean skipString() {
         boolean plain = true;
         int i = at + 1;
         while (true) {
-            while (i + Long.BYTES <= end) {
-                long word = (long) LONGS.get(bytes, i);
-                long found = zeros(word ^ QUOTES) | zeros(word ^ BACKSLASHES);
-                if (found != 0) {
-                    i += Long.numberOfTrailingZeros(found) >>> 3;
-                    break;
-                }
-                i += Long.BYTES;
-            }
-            while (i < end && bytes[i] != '"' && bytes[i] != '\\') {
-                i++;
-            }
+            i = ByteSearch.firstOf('"', '\\', bytes, i, end);
             if (i >= end) {
                 throw malformed();
             }
@@ -233,11 +213,6 @@ final class JsonScan {
             plain = false;
             i += 2;
         }
-    }
-
-    /** The lowest marked byte is the first that is zero. */
-    private static long zeros(long word) {
-        return (word - ONES) & ~word & HIGH;
     }
 
     private String unescaped(int from, int to) {

@@ -1,17 +1,7 @@
 package io.github.brigraph.read;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Walks over the lines of a block, whatever ends them: LF, CR LF or a bare CR. */
 final class Lines {
-
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH = 0x8080_8080_8080_8080L;
-    private static final long FEEDS = '\n' * ONES;
-    private static final long RETURNS = '\r' * ONES;
 
     private final byte[] bytes;
     private final int limit;
@@ -42,25 +32,8 @@ final class Lines {
         return lines;
     }
 
-    /** The index of the first line feed or carriage return from an index on; looks at eight bytes at once. */
-    private static int lineEnd(byte[] bytes, int from, int limit) {
-        int i = from;
-        for (; i + Long.BYTES <= limit; i += Long.BYTES) {
-            long word = (long) LONGS.get(bytes, i);
-            long found = zeros(word ^ FEEDS) | zeros(word ^ RETURNS);
-            if (found != 0) {
-                return i + (Long.numberOfTrailingZeros(found) >>> 3);
-            }
-        }
-        while (i < limit && bytes[i] != '\n' && bytes[i] != '\r') {
-            i++;
-        }
-        return i;
-    }
-
-    /** The lowest marked byte is the first that is zero. */
-    private static long zeros(long word) {
-        return (word - ONES) & ~word & HIGH;
+    private static int lineEnd(byte[] bytes, int from, int to) {
+        return ByteSearch.firstOf('\n', '\r', bytes, from, to);
     }
 
     /** Whether a carriage return is only the beginning of a line end; some copies of files end lines with CR CR LF. */

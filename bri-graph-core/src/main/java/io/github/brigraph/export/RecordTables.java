@@ -11,6 +11,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -55,12 +57,11 @@ public final class RecordTables implements RecordLog, Closeable {
     }
 
     private String units(PlacedRecord placed) {
-        return placed.countries().stream()
-                .map(territories::fold)
-                .distinct()
-                .map(Country::code)
-                .sorted()
-                .collect(Collectors.joining(";"));
+        SortedSet<String> codes = new TreeSet<>();
+        for (Country country : placed.countries()) {
+            codes.add(territories.fold(country).code());
+        }
+        return String.join(";", codes);
     }
 
     /** Lists the records that a merged record came from, and which fields each gave. */

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * What the networks of countries and institutions are made from: one pass over the records fills it, every network is a
@@ -73,10 +74,11 @@ public final class CollaborationTally implements RecordTally<CollaborationTally>
         Signature.Finest finest =
                 settings.finest() == Level.SUBDIVISION ? Signature.Finest.SUBDIVISION : Signature.Finest.COUNTRY;
         long fields = settings.subjects().fieldsOf(record.record());
-        int[] numbers = institutions.add(record);
+        SortedSet<Country> countries = record.countries();
+        int[] numbers = institutions.add(record, countries.size());
         int signature = signatures.add(Signature.of(record, finest, fields, numbers.length), 1);
         items.add(signature, record, numbers, settings.subjects().industriesOf(record.record()));
-        coverage.add(record);
+        coverage.add(record, countries);
         unresolved.add(record);
     }
 

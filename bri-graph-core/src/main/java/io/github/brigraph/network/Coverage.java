@@ -4,18 +4,21 @@ import io.github.brigraph.record.Evidence;
 import io.github.brigraph.record.PlacedAddress;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.unit.Country;
+import io.github.brigraph.unit.Institution;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What became of the records and their addresses, by source and year: nothing is dropped in silence.
@@ -26,7 +29,11 @@ import java.util.TreeMap;
 public final class Coverage {
 
     private final SortedMap<Key, long[]> counts = new TreeMap<>();
-    private final SortedMap<Country, long[]> countries = new TreeMap<>();
+
+    /** The rows of countries by their index; empty where a country did not come. */
+    private final long[][] countries = new long[Country.all().size()][0];
+
+    private static final int ITEMS = Item.values().length;
 
     Coverage() {}
 
@@ -91,36 +98,47 @@ public final class Coverage {
         }
     }
 
-    void add(PlacedRecord placed) {
+    /** Counts a record, whose countries are given. */
+    void add(PlacedRecord placed, Set<Country> placedIn) {
         long[] row = row(placed.record().core().source(), placed.record().year().orElse(Signature.NO_YEAR));
         List<PlacedAddress> addresses = placed.addresses();
         row[Item.ACCEPTED.ordinal()]++;
         count(row, Item.WITH_YEAR, placed.record().year().isPresent());
         count(row, Item.WITH_ADDRESS, !addresses.isEmpty());
-        count(row, Item.WITH_COUNTRY, addresses.stream().anyMatch(PlacedAddress::resolved));
-        count(row, Item.WITH_INSTITUTION, addresses.stream().anyMatch(a -> !a.institutions()
-                .isEmpty()));
-        count(row, Item.WITH_UNRESOLVED_ADDRESS, addresses.stream().anyMatch(PlacedAddress::unresolved));
+        count(row, Item.WITH_COUNTRY, !placedIn.isEmpty());
+        boolean unresolved = false;
+        boolean withInstitution = false;
+        BitSet ofInstitutions = new BitSet();
         for (PlacedAddress address : addresses) {
+            Item evidence = Item.of(address.evidence());
             row[Item.ADDRESSES.ordinal()]++;
-            row[Item.of(address.evidence()).ordinal()]++;
+            row[evidence.ordinal()]++;
+            unresolved |= address.unresolved();
             for (Country country : address.countries()) {
                 long[] there = row(country);
                 there[Item.ADDRESSES.ordinal()]++;
-                there[Item.of(address.evidence()).ordinal()]++;
+                there[evidence.ordinal()]++;
+            }
+            for (Institution institution : address.institutions()) {
+                withInstitution = true;
+                institution.country().ifPresent(c -> ofInstitutions.set(c.index()));
             }
         }
-        Set<Country> ofInstitutions = new HashSet<>();
-        placed.institutions().forEach(i -> i.country().ifPresent(ofInstitutions::add));
-        for (Country country : placed.countries()) {
+        count(row, Item.WITH_INSTITUTION, withInstitution);
+        count(row, Item.WITH_UNRESOLVED_ADDRESS, unresolved);
+        for (Country country : placedIn) {
             long[] there = row(country);
             there[Item.WITH_COUNTRY.ordinal()]++;
-            count(there, Item.WITH_INSTITUTION, ofInstitutions.contains(country));
+            count(there, Item.WITH_INSTITUTION, ofInstitutions.get(country.index()));
         }
     }
 
     private long[] row(Country country) {
-        return countries.computeIfAbsent(country, c -> new long[Item.values().length]);
+        int index = country.index();
+        if (countries[index].length == 0) {
+            countries[index] = new long[ITEMS];
+        }
+        return countries[index];
     }
 
     private static void count(long[] row, Item item, boolean holds) {
@@ -146,7 +164,7 @@ public final class Coverage {
     }
 
     private long[] row(String source, int year) {
-        return counts.computeIfAbsent(new Key(source, year), k -> new long[Item.values().length]);
+        return counts.computeIfAbsent(new Key(source, year), k -> new long[ITEMS]);
     }
 
     void merge(Coverage other) {
@@ -154,10 +172,11 @@ public final class Coverage {
             long[] mine = row(key.source, key.year);
             Arrays.setAll(mine, i -> Math.addExact(mine[i], row[i]));
         });
-        other.countries.forEach((country, row) -> {
+        for (Country country : other.countries()) {
+            long[] row = other.row(country);
             long[] mine = row(country);
             Arrays.setAll(mine, i -> Math.addExact(mine[i], row[i]));
-        });
+        }
     }
 
     /** The total of an item over all sources and years. */
@@ -177,8 +196,14 @@ public final class Coverage {
     }
 
     /** The countries of which an address was found, in order of their codes. */
-    public Set<Country> countries() {
-        return Collections.unmodifiableSet(countries.keySet());
+    public SortedSet<Country> countries() {
+        SortedSet<Country> present = new TreeSet<>();
+        for (Country country : Country.all()) {
+            if (countries[country.index()].length > 0) {
+                present.add(country);
+            }
+        }
+        return Collections.unmodifiableSortedSet(present);
     }
 
     /**
@@ -187,8 +212,8 @@ public final class Coverage {
      * are 0, since they are not known by country.
      */
     public long of(Country country, Item item) {
-        long[] row = countries.get(country);
-        return row == null ? 0 : row[item.ordinal()];
+        long[] row = countries[country.index()];
+        return row.length == 0 ? 0 : row[item.ordinal()];
     }
 
     /** All totals. */
@@ -223,10 +248,11 @@ public final class Coverage {
                 out.writeLong(count);
             }
         }
-        out.writeInt(countries.size());
-        for (Map.Entry<Country, long[]> e : countries.entrySet()) {
-            SavedText.write(out, e.getKey().code());
-            for (long count : e.getValue()) {
+        SortedSet<Country> present = countries();
+        out.writeInt(present.size());
+        for (Country country : present) {
+            SavedText.write(out, country.code());
+            for (long count : row(country)) {
                 out.writeLong(count);
             }
         }

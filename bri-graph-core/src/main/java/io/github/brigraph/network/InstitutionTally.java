@@ -65,8 +65,12 @@ final class InstitutionTally {
         return outputs;
     }
 
-    /** Counts a record; the numbers of its institutions, also where pairs leave it out. */
-    int[] add(PlacedRecord placed) {
+    /**
+     * Counts a record; the numbers of its institutions, also where pairs leave it out.
+     *
+     * @param countries in how many countries the record has an address
+     */
+    int[] add(PlacedRecord placed, int countries) {
         int[] ids = numbers(placed);
         int n = ids.length;
         if (n == 0) {
@@ -78,7 +82,6 @@ final class InstitutionTally {
         }
         int year = placed.record().year().orElse(Signature.NO_YEAR);
         int type = placed.record().type().code();
-        int countries = placed.countries().size();
         for (int id : ids) {
             int row = outputs.row(key(id, id, year, type));
             outputs.add(row, RECORDS, 1);

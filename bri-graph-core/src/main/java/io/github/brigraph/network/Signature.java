@@ -8,7 +8,6 @@ import io.github.brigraph.unit.Subdivision;
 import io.github.brigraph.unit.Unit;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 
 /**
  * What a tally keeps of a record: its countries (or subdivisions) under the finest policy, how many of its addresses stayed
@@ -18,13 +17,6 @@ import java.util.Comparator;
 final class Signature implements Comparable<Signature> {
 
     static final int NO_YEAR = 0;
-
-    private static final Comparator<Signature> ORDER = Comparator.<Signature>comparingInt(s -> s.year)
-            .thenComparing(s -> s.type)
-            .thenComparing(s -> s.places, Arrays::compare)
-            .thenComparingInt(s -> s.unresolved)
-            .thenComparingLong(s -> s.fields)
-            .thenComparing(s -> s.institutions);
 
     private final short[] places;
     private final int unresolved;
@@ -144,9 +136,15 @@ final class Signature implements Comparable<Signature> {
         return year;
     }
 
+    /** By year, type, places, unresolved addresses, fields, institutions. */
     @Override
     public int compareTo(Signature other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(year, other.year);
+        order = order != 0 ? order : type.compareTo(other.type);
+        order = order != 0 ? order : Arrays.compare(places, other.places);
+        order = order != 0 ? order : Integer.compare(unresolved, other.unresolved);
+        order = order != 0 ? order : Long.compare(fields, other.fields);
+        return order != 0 ? order : institutions.compareTo(other.institutions);
     }
 
     @Override

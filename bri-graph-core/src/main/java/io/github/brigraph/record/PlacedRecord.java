@@ -21,9 +21,15 @@ public record PlacedRecord(ResearchRecord record, List<PlacedAddress> addresses)
 
     /** The countries over all addresses, each once, in order of their codes. */
     public SortedSet<Country> countries() {
+        // Records have many addresses and few countries: those that are the same are left out before anything is
+        // sorted.
         ArrayList<Country> countries = new ArrayList<>();
         for (PlacedAddress address : addresses) {
-            countries.addAll(address.countries());
+            for (Country country : address.countries()) {
+                if (!countries.contains(country)) {
+                    countries.add(country);
+                }
+            }
         }
         return ImmutableSortedSet.copyOf(countries);
     }

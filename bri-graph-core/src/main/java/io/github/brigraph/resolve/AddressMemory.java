@@ -8,9 +8,9 @@ import io.github.brigraph.record.Placement;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Remembers how addresses were resolved, up to a number of them: the same few institutions write most papers.
@@ -33,8 +33,9 @@ final class AddressMemory {
     private static final long LARGEST = 1 << 22;
 
     private final int generation;
-    private volatile Map<Content, Found> newer = new ConcurrentHashMap<>();
-    private volatile Map<Content, Found> older = Map.of();
+    private final AtomicInteger newerSize = new AtomicInteger();
+    private volatile ConcurrentHashMap<Content, Found> newer = new ConcurrentHashMap<>();
+    private volatile ConcurrentHashMap<Content, Found> older = new ConcurrentHashMap<>();
 
     AddressMemory(long addresses) {
         checkArgument(addresses >= 1, "a memory must hold at least 1 address, was %s", addresses);
@@ -46,36 +47,37 @@ final class AddressMemory {
         return Math.max(1, Math.min(LARGEST, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / BYTES));
     }
 
-    /** The address placed: from memory, or by the function. */
-    PlacedAddress get(Address address, Function<Address, PlacedAddress> resolve) {
+    /** The address as it was placed before, if that is remembered. */
+    Optional<PlacedAddress> find(Address address) {
         Content content = Content.of(address);
         Found known = newer.get(content);
-        if (known != null) {
-            return known.at(address);
+        if (known == null) {
+            known = older.get(content);
+            if (known != null) {
+                keep(content, known);
+            }
         }
-        Found before = older.get(content);
-        if (before != null) {
-            keep(content, before);
-            return before.at(address);
-        }
-        PlacedAddress placed = resolve.apply(address);
-        keep(content, new Found(placed.placement(), placed.institutions()));
+        return known == null ? Optional.empty() : Optional.of(known.at(address));
+    }
+
+    /** Remembers how an address was placed, and gives it back. */
+    PlacedAddress remember(PlacedAddress placed) {
+        keep(Content.of(placed.address()), new Found(placed.placement(), placed.institutions()));
         return placed;
     }
 
     private void keep(Content content, Found found) {
-        Map<Content, Found> kept = newer;
-        kept.put(content, found);
-        if (kept.size() >= generation) {
-            age(kept);
+        if (newer.put(content, found) == null && newerSize.incrementAndGet() >= generation) {
+            age();
         }
     }
 
     /** Makes a full generation the older one, unless another thread did. */
-    private synchronized void age(Map<Content, Found> full) {
-        if (newer == full) {
-            older = full;
+    private synchronized void age() {
+        if (newerSize.get() >= generation) {
+            older = newer;
             newer = new ConcurrentHashMap<>();
+            newerSize.set(0);
         }
     }
 

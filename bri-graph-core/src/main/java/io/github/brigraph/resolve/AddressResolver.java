@@ -130,7 +130,12 @@ public final class AddressResolver {
 
     /** Places an address; one that gives nothing has {@link Evidence#NONE}. */
     public PlacedAddress resolve(Address address) {
-        return memory.map(m -> m.get(address, this::resolveAnew)).orElseGet(() -> resolveAnew(address));
+        return memory.flatMap(m -> m.find(address)).orElseGet(() -> resolveAndRemember(address));
+    }
+
+    private PlacedAddress resolveAndRemember(Address address) {
+        PlacedAddress placed = resolveAnew(address);
+        return memory.isPresent() ? memory.get().remember(placed) : placed;
     }
 
     private PlacedAddress resolveAnew(Address address) {

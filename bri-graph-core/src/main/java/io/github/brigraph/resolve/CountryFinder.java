@@ -99,15 +99,18 @@ final class CountryFinder {
 
     /** The country in the last part, of an address that stands alone in its text. */
     private Optional<Placement> atEnd(int last) {
-        Optional<Found> name = address.found.stream()
-                .filter(f -> f.isCountry() && text.partOf(f.last()) == last && address.endsPart(f))
-                .reduce((first, second) -> second)
-                .filter(f -> address.isWhole(f) ? text.partOf(f.first()) > 0 || last == 0 : address.isBehindPlace(f))
-                .filter(f -> !reader.isState(f));
-        if (name.isEmpty()) {
-            return Optional.empty();
+        for (int i = address.found.size() - 1; i >= 0; i--) {
+            Found name = address.found.get(i);
+            if (name.isCountry() && text.partOf(name.last()) == last && address.endsPart(name)) {
+                boolean stands = address.isWhole(name)
+                        ? text.partOf(name.first()) > 0 || last == 0
+                        : address.isBehindPlace(name);
+                return stands && !reader.isState(name)
+                        ? Optional.of(Placement.of(List.of(reader.alone(name)), Evidence.NAMED))
+                        : Optional.empty();
+            }
         }
-        return Optional.of(Placement.of(List.of(reader.alone(name.get())), Evidence.NAMED));
+        return Optional.empty();
     }
 
     /** The names that stand where a country stands. */

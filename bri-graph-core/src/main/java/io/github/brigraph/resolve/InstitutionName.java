@@ -30,6 +30,7 @@ record InstitutionName(List<String> tokens, String written) {
     }
 
     private static final Pattern MARKED = Pattern.compile("\\d{1,2}\\p{L}{4,}|\\p{L}{4,}\\d{1,2}");
+    private static final int SHORTEST_MARKED = 5;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** A run of words. */
@@ -87,11 +88,20 @@ record InstitutionName(List<String> tokens, String written) {
 
         /** Footnote marks that stick to a word: "2University", "Leeds1". */
         private static String withoutMark(String token) {
-            return MARKED.matcher(token).matches()
+            return hasDigitAtAnEnd(token) && MARKED.matcher(token).matches()
                     ? Contractions.STANDARD
                             .of(DIGITS.matcher(token).replaceAll(""))
                             .orElse("")
                     : token;
+        }
+
+        private static boolean hasDigitAtAnEnd(String token) {
+            return token.length() >= SHORTEST_MARKED
+                    && (isDigit(token.charAt(0)) || isDigit(token.charAt(token.length() - 1)));
+        }
+
+        private static boolean isDigit(char c) {
+            return c >= '0' && c <= '9';
         }
 
         /** Takes the name under which an institution is counted that goes by others; tells whether it has one. */

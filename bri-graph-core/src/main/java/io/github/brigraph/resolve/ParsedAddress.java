@@ -108,12 +108,21 @@ final class ParsedAddress {
         if (text.hasDigit(word)) {
             return word + 1;
         }
-        Optional<Found> state =
-                found.stream().filter(f -> f.isState() && f.first() == word).findFirst();
+        Optional<Found> state = stateFrom(word);
         if (state.isPresent()) {
             return state.get().last() + 1;
         }
         return stateAbbreviation(word).isPresent() ? word + 1 : word;
+    }
+
+    /** The subdivision whose name starts with a word. */
+    private Optional<Found> stateFrom(int word) {
+        for (Found name : found) {
+            if (name.isState() && name.first() == word) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a part is a subdivision, by its name or abbreviation, with or without a postal code. */
@@ -135,11 +144,7 @@ final class ParsedAddress {
 
     /** The country of the subdivision that a word names, begins to name or abbreviates. */
     Optional<Country> stateAt(int word) {
-        return found.stream()
-                .filter(f -> f.isState() && f.first() == word)
-                .map(Found::country)
-                .findFirst()
-                .or(() -> stateAbbreviation(word));
+        return stateFrom(word).map(Found::country).or(() -> stateAbbreviation(word));
     }
 
     /** Whether a subdivision stands before a name in its part: "NH USA". */

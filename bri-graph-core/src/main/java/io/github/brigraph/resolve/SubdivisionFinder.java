@@ -2,7 +2,6 @@ package io.github.brigraph.resolve;
 
 import io.github.brigraph.resolve.AddressText.Gap;
 import io.github.brigraph.unit.Country;
-import io.github.brigraph.unit.NameForm;
 import io.github.brigraph.unit.Subdivision;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,11 @@ final class SubdivisionFinder {
         for (int part = 0; part < text.parts(); part++) {
             if (part + 1 == text.parts() || text.gapAfter(text.lastWord(part)) == Gap.SEMICOLON) {
                 for (Country country : countries) {
-                    last(country, start, part).filter(s -> !found.contains(s)).ifPresent(found::add);
+                    if (names.has(country)) {
+                        last(country, start, part)
+                                .filter(s -> !found.contains(s))
+                                .ifPresent(found::add);
+                    }
                 }
                 start = part + 1;
             }
@@ -83,7 +86,7 @@ final class SubdivisionFinder {
             return Optional.empty();
         }
         String name = text.forms(from, to);
-        if (name.equals(NameForm.of(country.name()))) {
+        if (names.isCountry(country, name)) {
             return Optional.empty(); // The State of México is not meant by the country's name.
         }
         Optional<Subdivision> whole = names.find(country, name);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names and abbreviations under which addresses write first-level subdivisions, by country. */
 final class SubdivisionNames {
@@ -50,6 +51,10 @@ final class SubdivisionNames {
 
     static final SubdivisionNames STANDARD = new SubdivisionNames();
 
+    /** The names of the countries, by their index. */
+    private final List<String> countries =
+            Country.all().stream().map(c -> NameForm.of(c.name())).toList();
+
     private final Map<Country, Map<String, Subdivision>> names = new HashMap<>();
     private final Map<Country, Map<String, Subdivision>> abbreviations = new HashMap<>();
 
@@ -76,16 +81,25 @@ final class SubdivisionNames {
         Table.list(row.get(3)).forEach(code -> codes.put(code, subdivision));
     }
 
+    /** Whether any subdivision of a country is known. */
+    boolean has(Country country) {
+        return names.containsKey(country) || abbreviations.containsKey(country);
+    }
+
+    /** Whether a run of words is the name of a country. */
+    boolean isCountry(Country country, String form) {
+        return countries.get(country.index()).equals(form);
+    }
+
     /** The subdivision of a country that a run of words names, whatever it says of its kind left out. */
     Optional<Subdivision> find(Country country, String form) {
         Map<String, Subdivision> mine = names.getOrDefault(country, Map.of());
         Subdivision found = mine.get(form);
         if (found == null && form.indexOf(' ') > 0) {
-            List<String> bare = Splitter.on(' ')
-                    .splitToStream(form)
-                    .filter(w -> !KINDS.contains(w))
-                    .toList();
-            found = mine.get(String.join(" ", bare));
+            List<String> words = Splitter.on(' ').splitToList(form);
+            if (words.stream().anyMatch(KINDS::contains)) {
+                found = mine.get(words.stream().filter(w -> !KINDS.contains(w)).collect(Collectors.joining(" ")));
+            }
         }
         return Optional.ofNullable(found);
     }

@@ -28,9 +28,13 @@ final class SeenRecords {
     /** The first identifier by the order of schemes: what the source itself gave, else the DOI, else PubMed's. */
     private static Optional<String> key(ResearchRecord record) {
         var identifiers = record.core().identifiers();
-        return SCHEMES.stream()
-                .flatMap(s -> identifiers.get(s).map(id -> s + " " + id).stream())
-                .findFirst();
+        for (Scheme scheme : SCHEMES) {
+            Optional<String> id = identifiers.get(scheme);
+            if (id.isPresent()) {
+                return Optional.of(scheme + " " + id.get());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean add(HashCode hash) {

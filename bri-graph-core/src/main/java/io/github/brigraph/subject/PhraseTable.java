@@ -51,10 +51,14 @@ final class PhraseTable {
 
     /** The bits of all fields a phrase of which is in a text. */
     long fields(String text) {
-        if (isEmpty() || text.isEmpty()) {
+        return isEmpty() || text.isEmpty() ? 0 : fields(Words.of(text));
+    }
+
+    /** The bits of all fields a phrase of which is in a text, given by its words. */
+    long fields(List<String> words) {
+        if (isEmpty()) {
             return 0;
         }
-        List<String> words = Words.of(text);
         long found = 0;
         for (int at = 0; at < words.size(); at++) {
             String word = words.get(at);

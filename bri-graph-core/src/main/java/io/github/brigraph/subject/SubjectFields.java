@@ -168,7 +168,8 @@ public final class SubjectFields {
         PhraseTable starts = table(effect, Place.CATEGORY);
         if (!topics.isEmpty() || !starts.isEmpty()) {
             for (String category : record.core().categories()) {
-                found |= topics.fields(category) | starts.fields(category);
+                List<String> words = Words.of(category);
+                found |= topics.fields(words) | starts.fields(words);
             }
         }
         return found;

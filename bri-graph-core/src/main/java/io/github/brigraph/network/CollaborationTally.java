@@ -35,7 +35,7 @@ import java.util.SortedSet;
 public final class CollaborationTally implements RecordTally<CollaborationTally>, Displayable {
 
     private static final long MAGIC = 0x4252_4954_414C_4C59L; // "BRITALLY"
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final TallySettings settings;
     private final SignatureTally signatures = new SignatureTally();

@@ -1,35 +1,54 @@
 package io.github.brigraph.network;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Sums by a key, for many keys that come once or twice: keys are written one after the other, and from time to time sorted
- * into a run of distinct keys with their sums. That takes a fraction of the time and memory of a hash table, where most
- * additions would miss the cache.
+ * by their digits into a packed run of distinct keys with their sums ({@link PackedRows}); runs are merged, eight at a time. That
+ * takes a fraction of the time and memory of a hash table, where most additions would miss the cache.
  *
- * <p>Time to add: O(log n) amortised, sequential. Memory: 16 bytes a distinct key and at
- * most as much again while keys wait.
+ * <p>Time to add: O(log n) amortised, sequential. Memory: two to six bytes a distinct key where keys lie close together, at most as
+ * much again while runs are merged, and 4 MiB for what waits.
  */
 final class CountLog {
 
-    private static final int FEWEST_WAITING = 1 << 12;
+    /** The most keys that wait. */
+    private static final int MOST_WAITING = 1 << 18;
+
+    private static final int FEWEST_WAITING = 1 << 8;
 
     /** Up to this amount a key is written so often, since most amounts are 1 and need no place then. */
     private static final int FEW = 8;
 
-    private long[] keys = {};
-    private long[] sums = {};
-    private int size;
+    private static final long[] ONES = {};
+
+    private final int mostWaiting;
+    private final Levels<PackedRows> levels = new Levels<>(CountLog::merged);
     private long[] waiting = new long[FEWEST_WAITING];
-    private long[] amounts = new long[0];
+    /** The amounts of the keys that wait; empty where all are 1. */
+    private long[] amounts = ONES;
+
     private int waitingSize;
+
+    CountLog() {
+        this(MOST_WAITING);
+    }
+
+    /** @param mostWaiting how many keys wait before they are settled */
+    CountLog(int mostWaiting) {
+        this.mostWaiting = mostWaiting;
+    }
 
     /** Adds 1 to the sum of a key. */
     void add(long key) {
         add(key, 1);
     }
 
-    /** Adds to the sum of a key, which must not be negative. */
+    /** Adds to the sum of a key; neither may be negative. */
     void add(long key, long amount) {
         if (amount > 1 && amount <= FEW && amounts.length == 0) {
             for (long i = 0; i < amount; i++) {
@@ -38,11 +57,7 @@ final class CountLog {
             return;
         }
         if (waitingSize == waiting.length) {
-            if (waitingSize < size) {
-                waiting = Arrays.copyOf(waiting, Math.min(size, 2 * waitingSize));
-            } else {
-                settle();
-            }
+            makeRoom();
         }
         if (amount != 1 && amounts.length == 0) {
             amounts = new long[waiting.length];
@@ -55,6 +70,14 @@ final class CountLog {
         waiting[waitingSize++] = key;
     }
 
+    private void makeRoom() {
+        if (waiting.length < mostWaiting) {
+            waiting = Arrays.copyOf(waiting, 2 * waiting.length);
+        } else {
+            settle();
+        }
+    }
+
     /** Takes a key and its sum. */
     interface Visitor {
         void visit(long key, long sum);
@@ -62,80 +85,81 @@ final class CountLog {
 
     /** Visits the sums in ascending order of their keys. */
     void forEach(Visitor visitor) {
-        settle();
-        for (int i = 0; i < size; i++) {
-            visitor.visit(keys[i], sums[i]);
-        }
+        merge(settled().stream().map(PackedRows::cursor).toList(), visitor);
     }
 
-    int size() {
+    private synchronized List<PackedRows> settled() {
         settle();
-        return size;
+        return levels.runs();
     }
 
-    /** Sorts what waits into the run. */
+    /** Makes a run of what waits. */
     private void settle() {
         if (waitingSize == 0) {
             return;
         }
-        if (amounts.length == 0) {
-            Arrays.sort(waiting, 0, waitingSize);
+        PackedRows.Writer run = new PackedRows.Writer();
+        boolean ones = amounts.length == 0;
+        long[] sorted = waiting;
+        if (ones) {
+            sorted = RadixSort.byBitsFrom(0, waiting, waitingSize);
         } else {
-            sortWithAmounts();
+            RadixSort.withAmounts(waiting, amounts, waitingSize);
         }
-        merge();
-        waitingSize = 0;
-        amounts = new long[0];
-    }
-
-    private void sortWithAmounts() {
-        Integer[] order = new Integer[waitingSize];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Long.compare(waiting[a], waiting[b]));
-        long[] sortedKeys = new long[waiting.length];
-        long[] sortedAmounts = new long[waiting.length];
-        for (int i = 0; i < waitingSize; i++) {
-            sortedKeys[i] = waiting[order[i]];
-            sortedAmounts[i] = amounts[order[i]];
-        }
-        waiting = sortedKeys;
-        amounts = sortedAmounts;
-    }
-
-    private void merge() {
-        int distinct = size;
-        int known = 0;
-        for (int i = 0; i < waitingSize; i++) {
-            if (i > 0 && waiting[i] == waiting[i - 1]) {
-                continue;
-            }
-            while (known < size && keys[known] < waiting[i]) {
-                known++;
-            }
-            distinct += known < size && keys[known] == waiting[i] ? 0 : 1;
-        }
-        long[] mergedKeys = new long[distinct];
-        long[] mergedSums = new long[distinct];
-        int from = 0;
-        int at = 0;
         for (int i = 0; i < waitingSize; ) {
-            long key = waiting[i];
-            while (from < size && keys[from] < key) {
-                mergedKeys[at] = keys[from];
-                mergedSums[at++] = sums[from++];
-            }
-            long sum = from < size && keys[from] == key ? sums[from++] : 0;
-            while (i < waitingSize && waiting[i] == key) {
-                sum = Math.addExact(sum, amounts.length == 0 ? 1 : amounts[i]);
+            long key = sorted[i];
+            long sum = 0;
+            while (i < waitingSize && sorted[i] == key) {
+                sum = Math.addExact(sum, ones ? 1 : amounts[i]);
                 i++;
             }
-            mergedKeys[at] = key;
-            mergedSums[at++] = sum;
+            run.key(key);
+            run.number(sum);
         }
-        System.arraycopy(keys, from, mergedKeys, at, size - from);
-        System.arraycopy(sums, from, mergedSums, at, size - from);
-        keys = mergedKeys;
-        sums = mergedSums;
-        size = distinct;
+        waitingSize = 0;
+        amounts = ONES;
+        levels.put(run.done());
+    }
+
+    /** The runs in one; they are gone afterwards. */
+    private static PackedRows merged(List<PackedRows> runs) {
+        PackedRows.Writer one = new PackedRows.Writer();
+        merge(runs.stream().map(PackedRows::drain).toList(), (key, sum) -> {
+            one.key(key);
+            one.number(sum);
+        });
+        return one.done();
+    }
+
+    private static void merge(List<PackedRows.Cursor> cursors, Visitor visitor) {
+        PackedRows.Cursor[] open =
+                cursors.stream().filter(PackedRows.Cursor::advance).toArray(PackedRows.Cursor[]::new);
+        int count = open.length;
+        while (count > 0) {
+            long key = Long.MAX_VALUE;
+            for (int i = 0; i < count; i++) {
+                key = Math.min(key, open[i].key());
+            }
+            long sum = 0;
+            for (int i = count - 1; i >= 0; i--) {
+                if (open[i].key() == key) {
+                    sum = Math.addExact(sum, open[i].number());
+                    if (!open[i].advance()) {
+                        open[i] = open[--count];
+                    }
+                }
+            }
+            visitor.visit(key, sum);
+        }
+    }
+
+    void writeTo(DataOutputStream out) throws IOException {
+        settle();
+        levels.packed().writeTo(out);
+    }
+
+    /** Takes what was written; only for a log that is empty. */
+    void readFrom(DataInputStream in) throws IOException {
+        levels.put(PackedRows.readFrom(in));
     }
 }

@@ -178,32 +178,16 @@ final class ItemTally {
     private static void write(DataOutputStream out, CountLog log, int[] items, int[] signatures) throws IOException {
         CountLog canonical = new CountLog();
         merge(canonical, log, items, signatures);
-        int size = canonical.size();
-        long[] rows = new long[2 * size];
-        int[] at = {0};
-        canonical.forEach((key, sum) -> {
-            rows[at[0]++] = key;
-            rows[at[0]++] = sum;
-        });
-        out.writeInt(size);
-        for (long value : rows) {
-            out.writeLong(value);
-        }
+        canonical.writeTo(out);
     }
 
+    /** Takes what was written; only for a tally that is empty. */
     void readFrom(DataInputStream in) throws IOException {
-        read(in, institutions);
+        institutions.readFrom(in);
         categoryNames.readFrom(in);
-        read(in, categories);
+        categories.readFrom(in);
         industryCodes.readFrom(in);
-        read(in, industries);
-        read(in, shares);
-    }
-
-    private static void read(DataInputStream in, CountLog log) throws IOException {
-        int size = in.readInt();
-        for (int i = 0; i < size; i++) {
-            log.add(in.readLong(), in.readLong());
-        }
+        industries.readFrom(in);
+        shares.readFrom(in);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.brigraph.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,11 +14,10 @@ import java.util.List;
  */
 final class PairLog {
 
-    /** The most pairs that wait, and how many runs of a size are merged. */
+    /** The most pairs that wait. */
     private static final int MOST_WAITING = 1 << 20;
 
     private static final int FEWEST_WAITING = 1 << 8;
-    private static final int AT_ONCE = 8;
 
     /** A waiting pair: two numbers, a year, a type, and a code for the number of institutions on the record. */
     private static final int SIZE_BITS = 6;
@@ -49,7 +47,7 @@ final class PairLog {
     /** Rows that are no single pairs, and pairs of odd years. */
     private LongTable others = new LongTable(3);
 
-    private final List<List<SortedSums>> levels = new ArrayList<>();
+    private final Levels<SortedSums> levels = new Levels<>(PairLog::merged);
 
     PairLog() {
         this(MOST_WAITING);
@@ -170,27 +168,20 @@ final class PairLog {
 
     /** All sums as one run, which the log then holds. */
     synchronized SortedSums packed() {
-        List<SortedSums> runs = settled();
-        if (runs.size() != 1) {
-            SortedSums one = merged(runs);
-            levels.clear();
-            put(one, 0);
-            return one;
-        }
-        return runs.get(0);
+        settleWaiting();
+        settleOthers();
+        return levels.packed();
     }
 
     /** Takes over a run as it is; only for a log that is empty. */
     void take(SortedSums run) {
-        put(run, 0);
+        levels.put(run);
     }
 
     private synchronized List<SortedSums> settled() {
         settleWaiting();
         settleOthers();
-        List<SortedSums> all = new ArrayList<>();
-        levels.forEach(all::addAll);
-        return all;
+        return levels.runs();
     }
 
     private void settleOthers() {
@@ -202,7 +193,7 @@ final class PairLog {
             run.add(others.key(row), others.get(row, 0), others.get(row, 1), others.get(row, 2));
         }
         others = new LongTable(3);
-        put(run.done(), 0);
+        levels.put(run.done());
     }
 
     private void settleWaiting() {
@@ -228,7 +219,7 @@ final class PairLog {
         }
         waitingSize = 0;
         sizesKnown = 0;
-        put(run.done(), 0);
+        levels.put(run.done());
     }
 
     /** The key of a row for that of a waiting pair without its size; the order is the same. */
@@ -241,19 +232,6 @@ final class PairLog {
                 (int) pair & ((1 << NUMBER_BITS) - 1),
                 year == 0 ? Signature.NO_YEAR : FIRST_YEAR + year - 1,
                 type);
-    }
-
-    private void put(SortedSums run, int level) {
-        if (level == levels.size()) {
-            levels.add(new ArrayList<>());
-        }
-        List<SortedSums> same = levels.get(level);
-        same.add(run);
-        if (same.size() == AT_ONCE) {
-            SortedSums one = merged(same);
-            same.clear();
-            put(one, level + 1);
-        }
     }
 
     /** The runs in one; they are gone afterwards. */

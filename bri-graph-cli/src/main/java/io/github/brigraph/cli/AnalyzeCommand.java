@@ -75,11 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     @Mixin
     private StudyOptions tables = new StudyOptions();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Threads; the result does not depend on it (default: all processors).")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadOption threads = new ThreadOption();
 
     @Option(
             names = {"--lang", "--language"},
@@ -100,9 +97,6 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
         StudySettings settings = settings(command);
-        if (threads < 1) {
-            throw new CommandLine.ParameterException(command, "--threads must be at least 1, was " + threads);
-        }
         settings.focal().filter(f -> !settings.isFocal(f)).ifPresent(f -> command.getErr()
                 .println("bri-graph: " + settings.territories().name() + " folds " + f.name() + " into "
                         + settings.territories().fold(f).name() + ", so the study is of that"));
@@ -135,7 +129,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             if (tables.tally().given()) {
                 TallyFiles.requireKept(tally, asked.keeps());
             }
-            StudyResult study = tally.answer(asked.settings(), threads, progress);
+            StudyResult study = tally.answer(asked.settings(), threads.count(), progress);
             write(folder, study, asked.language());
             if (quietness.sumsUp()) {
                 summary(command.getOut(), new Outcome(study, 0));
@@ -168,7 +162,7 @@ final class AnalyzeCommand implements Callable<Integer> {
                     .resolver(institutions.resolver())
                     .strictness(strict ? Strictness.STRICT : Strictness.TOLERANT)
                     .keeps(asked.keeps())
-                    .threads(threads)
+                    .threads(threads.count())
                     .progress(progress);
             ingest = question.applyTo(ingest);
             StudyResult study;

@@ -105,6 +105,9 @@ final class TallyCommand implements Callable<Integer> {
     private TallyOptions keeps = new TallyOptions();
 
     @Mixin
+    private ThreadOption threads = new ThreadOption();
+
+    @Mixin
     private Quietness quietness = new Quietness();
 
     @CommandLine.Spec
@@ -154,6 +157,7 @@ final class TallyCommand implements Callable<Integer> {
         Ingest ingest = Ingest.of(files)
                 .resolver(institutions.resolver())
                 .keeps(keeps.keeps().mostInstitutions(maxUnits))
+                .threads(threads.count())
                 .progress(progress);
         return duplicates == null ? ingest : ingest.duplicates(duplicates);
     }
@@ -256,6 +260,9 @@ final class TallyCommand implements Callable<Integer> {
         private InstitutionOptions institutions = new InstitutionOptions();
 
         @Mixin
+        private ThreadOption threads = new ThreadOption();
+
+        @Mixin
         private Quietness quietness = new Quietness();
 
         @CommandLine.Spec
@@ -275,6 +282,7 @@ final class TallyCommand implements Callable<Integer> {
                         .resolver(institutions.resolver())
                         .keeps(before.tally().settings())
                         .duplicates(Duplicates.KEEP)
+                        .threads(threads.count())
                         .progress(progress);
                 otherDatabase(before, files).ifPresent(command.getErr()::println);
                 ProblemCount problems = new ProblemCount(command.getErr());

@@ -52,6 +52,19 @@ class TallyIT {
     }
 
     @Test
+    void anyNumberOfThreadsGivesTheSameBytes() throws Exception {
+        assertEquals(
+                0, tally("tally", "parts", "--out", "1.tally", "--threads", "1").code());
+        assertEquals(
+                0, tally("tally", "parts", "--out", "3.tally", "--threads", "3").code());
+        assertArrayEquals(Files.readAllBytes(folder.resolve("1.tally")), Files.readAllBytes(folder.resolve("3.tally")));
+
+        var none = tally("tally", "add", "1.tally", "parts", "--threads", "0");
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("--threads must be at least 1, was 0"), none.err());
+    }
+
+    @Test
     void aKilledRunGoesOnToTheSameBytes() throws Exception {
         assertEquals(0, tally("tally", "parts", "--out", "whole.tally").code());
         Process process = new ProcessBuilder(

@@ -19,6 +19,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Works of OpenAlex from files to pairs of institutions and of countries, by this library and by others, in turn, in one run. */
@@ -51,6 +52,20 @@ public final class CompareIngest implements Callable<Integer> {
             paramLabel = "ENDING",
             description = ".jsonl or .jsonl.gz (default: both).")
     private List<String> endings = List.of(".jsonl", ".jsonl.gz");
+
+    @Option(
+            names = "--distinct",
+            paramLabel = "N",
+            description =
+                    "So many works differ, the others are these again under ids of their own, so that records grow and"
+                            + " pairs do not (default: all differ).")
+    private int distinct = Integer.MAX_VALUE;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads of bri-graph (default: those of the machine).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(names = "--files", paramLabel = "N", description = "In how many files (default: ${DEFAULT-VALUE}).")
     private int files = 4;
@@ -93,8 +108,10 @@ public final class CompareIngest implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         if (!Files.exists(jar)) {
-            throw new IOException(jar + " is not there; build it, or name it with --jar");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(), jar + " is not there; build it, or name it with --jar");
         }
+        Files.createDirectories(folder);
         out.println(RunTable.machine() + "; -Xmx" + heap + ", " + repeat + " turns after one");
         out.println();
         out.println(
@@ -109,7 +126,8 @@ public final class CompareIngest implements Callable<Integer> {
     }
 
     private void compare(int count, String ending, PrintWriter out) throws IOException, InterruptedException {
-        Path corpus = OpenAlexWorks.folder(folder, count, files, ending);
+        Path corpus =
+                OpenAlexWorks.folder(folder, new OpenAlexWorks.Corpus(count, Math.min(distinct, count), files, ending));
         Path tally = folder.resolve("compared.tally");
         Map<String, List<String>> sides = sides(corpus, tally);
         Map<String, List<Measurement>> runs = new LinkedHashMap<>();
@@ -163,6 +181,8 @@ public final class CompareIngest implements Callable<Integer> {
                         corpus.toString(),
                         "--out",
                         tally.toString(),
+                        "--threads",
+                        String.valueOf(threads),
                         "--quiet"));
         if (alone) {
             return sides;

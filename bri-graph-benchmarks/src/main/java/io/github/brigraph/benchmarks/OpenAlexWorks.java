@@ -123,7 +123,11 @@ final class OpenAlexWorks {
 
     private record Institution(String id, String name, String ror, String code, String country) {}
 
-    OpenAlexWorks() {
+    private final int distinct;
+
+    /** @param distinct works from this number on are those before it once more, under ids of their own */
+    OpenAlexWorks(int distinct) {
+        this.distinct = distinct;
         SplittableRandom random = new SplittableRandom(20_260);
         institutions = IntStream.range(0, INSTITUTIONS)
                 .mapToObj(i -> {
@@ -142,14 +146,28 @@ final class OpenAlexWorks {
         }
     }
 
-    /** The works in a folder, made if they are not there: plain or gzip, in so many files of one partition each. */
-    static Path folder(Path below, int works, int files, String ending) throws IOException {
-        Path folder = below.resolve("openalex-" + works + "-" + files + ending.replace('.', '-'));
+    /**
+     * Works in a folder.
+     *
+     * @param works how many
+     * @param distinct how many of them differ in more than their ids
+     * @param files in how many files, of one partition each
+     * @param ending plain or gzip
+     */
+    record Corpus(int works, int distinct, int files, String ending) {}
+
+    /** The works in a folder, made if they are not there. */
+    static Path folder(Path below, Corpus asked) throws IOException {
+        int works = asked.works;
+        int files = asked.files;
+        String ending = asked.ending;
+        String again = asked.distinct < works ? "-of-" + asked.distinct : "";
+        Path folder = below.resolve("openalex-" + works + again + "-" + files + ending.replace('.', '-'));
         if (Files.exists(folder)) {
             return folder;
         }
         Path half = folder.resolveSibling(folder.getFileName() + ".part");
-        OpenAlexWorks corpus = new OpenAlexWorks();
+        OpenAlexWorks corpus = new OpenAlexWorks(asked.distinct);
         for (int f = 0; f < files; f++) {
             Path partition =
                     half.resolve("data/works/updated_date=2026-01-" + String.format(Locale.ROOT, "%02d", f + 1));
@@ -173,7 +191,7 @@ final class OpenAlexWorks {
 
     /** A work on a line of its own; the same for the same number. */
     String work(int number) {
-        SplittableRandom random = new SplittableRandom(number);
+        SplittableRandom random = new SplittableRandom(number % distinct);
         List<Institution> at = ofWork(random);
         int authors = Math.max(at.size(), 1 + (int) (5 * -Math.log(1 - random.nextDouble())));
         StringBuilder json = new StringBuilder(12_000);

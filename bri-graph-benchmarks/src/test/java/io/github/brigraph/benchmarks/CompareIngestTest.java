@@ -23,7 +23,7 @@ class CompareIngestTest {
 
     @Test
     void aPipelineOfFastjsonCountsAsTheTallyDoes() throws IOException {
-        Path corpus = OpenAlexWorks.folder(folder, 300, 2, ".jsonl.gz");
+        Path corpus = OpenAlexWorks.folder(folder, new OpenAlexWorks.Corpus(300, 300, 2, ".jsonl.gz"));
         Path tally = folder.resolve("a.tally");
         TallyRun.of(Ingest.of(RecordFiles.find(List.of(corpus))))
                 .run(RecordLog.NONE)
@@ -40,5 +40,28 @@ class CompareIngestTest {
         PairTotals ours = PairTotals.of(tally);
         assertEquals(ours, PairTotals.printedIn(printed.toString(StandardCharsets.UTF_8)));
         assertEquals(300, ours.works());
+    }
+
+    @Test
+    void worksThatComeAgainMakeNoNewPairs() throws IOException {
+        PairTotals once = totals(new OpenAlexWorks.Corpus(200, 200, 2, ".jsonl"));
+        PairTotals twice = totals(new OpenAlexWorks.Corpus(400, 200, 2, ".jsonl"));
+        assertEquals(
+                new PairTotals(
+                        2 * once.works(),
+                        once.institutionTies(),
+                        2 * once.institutionPairs(),
+                        once.countryTies(),
+                        2 * once.countryPairs()),
+                twice);
+    }
+
+    private PairTotals totals(OpenAlexWorks.Corpus corpus) throws IOException {
+        Path tally = folder.resolve("b.tally");
+        TallyRun.of(Ingest.of(RecordFiles.find(List.of(OpenAlexWorks.folder(folder, corpus)))))
+                .run(RecordLog.NONE)
+                .tally()
+                .write(tally);
+        return PairTotals.of(tally);
     }
 }

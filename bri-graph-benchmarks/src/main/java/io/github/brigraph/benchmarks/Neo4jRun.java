@@ -6,6 +6,7 @@ import io.github.brigraph.neo4j.SaveOptions;
 import io.github.brigraph.neo4j.SavedNetwork;
 import io.github.brigraph.neo4j.StoreOptions;
 import io.github.brigraph.unit.Institution;
+import io.github.brigraph.unit.Unit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -51,6 +52,13 @@ public final class Neo4jRun implements Callable<Integer> {
     private Path folder = Path.of("neo4j-run");
 
     @Option(
+            names = "--stored",
+            paramLabel = "ID",
+            description = "Saves nothing, but reads this network of the server of --uri: whole, and tie by tie. With a"
+                    + " small -Xmx it shows how little is enough.")
+    private @Nullable String stored;
+
+    @Option(
             names = "--server-heap",
             paramLabel = "SIZE",
             description = "The -Xmx of the server that is started (default: ${DEFAULT-VALUE}).")
@@ -89,6 +97,13 @@ public final class Neo4jRun implements Callable<Integer> {
         if ((jar == null) == (uri == null)) {
             throw new CommandLine.ParameterException(command, "name either --jar or --uri");
         }
+        if (stored != null) {
+            if (uri == null) {
+                throw new CommandLine.ParameterException(command, "--stored needs the --uri of the server that has it");
+            }
+            read(command.getOut(), uri, stored);
+            return 0;
+        }
         if (jar == null) {
             run(command.getOut(), Objects.requireNonNull(uri), Optional.empty());
             return 0;
@@ -118,6 +133,36 @@ public final class Neo4jRun implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private static void read(PrintWriter out, String server, String id) {
+        out.println(RunTable.machine() + "; client -Xmx" + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB");
+        out.println();
+        out.println("| network | read | s | client CPU, s | heap, MB |");
+        out.println("|---|---|---:|---:|---:|");
+        try (Neo4jStore store = Neo4jStore.open(server, AuthTokens.none(), StoreOptions.DEFAULT)) {
+            Neo4jClock ties = new Neo4jClock(Optional.empty());
+            long count = store.forEachTie(id, Unit.class, tie -> {});
+            ties.stop();
+            out.println(readRow(id + ", " + count + " ties", "tie by tie", ties));
+            out.flush();
+            Neo4jClock loading = new Neo4jClock(Optional.empty());
+            MeasuredNetwork<Unit> network = store.load(id);
+            loading.stop();
+            out.println(readRow(network.network().toString(), "whole", loading));
+            out.flush();
+        }
+    }
+
+    private static String readRow(String network, String how, Neo4jClock clock) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %.1f | %.1f | %,.0f |",
+                network,
+                how,
+                clock.wallSeconds(),
+                clock.cpuSeconds(),
+                clock.heapMegabytes());
     }
 
     private static String row(

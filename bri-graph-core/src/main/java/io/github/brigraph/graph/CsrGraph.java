@@ -20,7 +20,8 @@ import java.util.OptionalDouble;
  * a length ask for an {@link EdgeLength}. Weights are finite and positive. There are no self-loops and no parallel edges.
  * A graph without edges, and one without nodes, is legal. Immutable, therefore safe for use by many threads.
  *
- * <p><b>Memory.</b> 24 bytes an edge and 12 bytes a node. At most 2<sup>30</sup> − 1 edges.
+ * <p><b>Memory.</b> 24 bytes an edge and 12 bytes a node. At most 2<sup>30</sup> − 1 edges. {@link EdgesInOrder}
+ * builds one in little more.
  */
 public final class CsrGraph {
 
@@ -29,6 +30,9 @@ public final class CsrGraph {
     private final double[] weights;
     private final double[] strengths;
     private final double totalWeight;
+
+    /** The most edges of a graph. */
+    static final int MOST_EDGES = Integer.MAX_VALUE / 2;
 
     private CsrGraph(int[] rowStarts, int[] targets, double[] weights) {
         this.rowStarts = rowStarts;
@@ -47,6 +51,35 @@ public final class CsrGraph {
             strengths[u] = strength;
         }
         this.totalWeight = total;
+    }
+
+    /** The graph of rows that are sorted and symmetric, whose arrays it takes over. */
+    static CsrGraph of(int[] rowStarts, int[] targets, double[] weights) {
+        CsrGraph graph = new CsrGraph(rowStarts, targets, weights);
+        if (Double.isInfinite(2 * graph.totalWeight)) {
+            throw new IllegalArgumentException("the weights of a graph must have a finite sum, was infinite");
+        }
+        return graph;
+    }
+
+    static void checkNodeCount(int nodeCount) {
+        if (nodeCount < 0 || nodeCount == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "a graph's number of nodes must be in [0, 2147483646], was " + nodeCount);
+        }
+    }
+
+    static void checkEdge(int nodeCount, int u, int v, double weight) {
+        if (u < 0 || u >= nodeCount || v < 0 || v >= nodeCount) {
+            throw new IllegalArgumentException("an edge's ends must be in [0, " + nodeCount + "), was " + u + "-" + v);
+        }
+        if (u == v) {
+            throw new IllegalArgumentException("an edge must join two different nodes, was " + u + "-" + v);
+        }
+        if (!(weight > 0) || Double.isInfinite(weight)) {
+            throw new IllegalArgumentException(
+                    "an edge's weight must be finite and positive, was " + weight + " on edge " + u + "-" + v);
+        }
     }
 
     /**
@@ -194,8 +227,6 @@ public final class CsrGraph {
      */
     public static final class Builder {
 
-        private static final int MOST_EDGES = Integer.MAX_VALUE / 2;
-
         private final int nodeCount;
         private int size;
         private int[] sources = new int[16];
@@ -203,10 +234,7 @@ public final class CsrGraph {
         private double[] edgeWeights = new double[16];
 
         private Builder(int nodeCount) {
-            if (nodeCount < 0 || nodeCount == Integer.MAX_VALUE) {
-                throw new IllegalArgumentException(
-                        "a graph's number of nodes must be in [0, 2147483646], was " + nodeCount);
-            }
+            checkNodeCount(nodeCount);
             this.nodeCount = nodeCount;
         }
 
@@ -221,17 +249,7 @@ public final class CsrGraph {
          *     is zero, negative, infinite or not a number; the sentence names the edge
          */
         public Builder edge(int u, int v, double weight) {
-            if (u < 0 || u >= nodeCount || v < 0 || v >= nodeCount) {
-                throw new IllegalArgumentException(
-                        "an edge's ends must be in [0, " + nodeCount + "), was " + u + "-" + v);
-            }
-            if (u == v) {
-                throw new IllegalArgumentException("an edge must join two different nodes, was " + u + "-" + v);
-            }
-            if (!(weight > 0) || Double.isInfinite(weight)) {
-                throw new IllegalArgumentException(
-                        "an edge's weight must be finite and positive, was " + weight + " on edge " + u + "-" + v);
-            }
+            checkEdge(nodeCount, u, v, weight);
             if (size == sources.length) {
                 grow();
             }
@@ -282,11 +300,7 @@ public final class CsrGraph {
                 }
             }
             refuseDuplicates(starts, targets);
-            CsrGraph graph = new CsrGraph(starts, targets, weights);
-            if (Double.isInfinite(2 * graph.totalWeight)) {
-                throw new IllegalArgumentException("the weights of a graph must have a finite sum, was infinite");
-            }
-            return graph;
+            return CsrGraph.of(starts, targets, weights);
         }
 
         private int[] starts() {

@@ -4,13 +4,9 @@ import io.github.brigraph.display.Displayable;
 import io.github.brigraph.graph.CsrGraph;
 import io.github.brigraph.structure.Backbone;
 import io.github.brigraph.unit.Unit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,24 +25,37 @@ public final class CollaborationNetwork<U extends Unit> implements Displayable {
     private final List<U> units;
     private final List<UnitOutput> outputs;
     private final CsrGraph graph;
-    private final ArcData arcs;
+    private final TieColumns ties;
+    /** Credit in units of 1/{@link Counting#SCALE}. */
+    private final long[] strengths;
+    /** How many arcs to smaller nodes the rows up to that of a node have: an arc of it less these is a tie. */
+    private final int[] arcsBelow;
+
     private final Basis basis;
-    private final Map<Unit, Integer> nodes;
+    private final UnitIndex nodes;
 
     /** What a network was made of: the way of counting, the years, and the number of records that carry a unit. */
     record Basis(Counting counting, Period period, long records) {}
 
-    CollaborationNetwork(List<U> units, List<UnitOutput> outputs, CsrGraph graph, ArcData arcs, Basis basis) {
+    CollaborationNetwork(List<U> units, List<UnitOutput> outputs, Ties ties, long[] strengths, Basis basis) {
         this.units = List.copyOf(units);
         this.outputs = List.copyOf(outputs);
-        this.graph = graph;
-        this.arcs = arcs;
+        this.graph = ties.graph();
+        this.ties = ties.columns();
+        this.strengths = strengths;
+        this.arcsBelow = arcsBelow(graph);
         this.basis = basis;
-        Map<Unit, Integer> byUnit = new HashMap<>();
-        for (int node = 0; node < units.size(); node++) {
-            byUnit.put(units.get(node), node);
+        this.nodes = new UnitIndex(this.units);
+    }
+
+    private static int[] arcsBelow(CsrGraph graph) {
+        int[] arcs = new int[graph.nodeCount()];
+        int before = 0;
+        for (int node = 0; node < arcs.length; node++) {
+            before += graph.firstArcBeyond(node) - graph.rowStart(node);
+            arcs[node] = before;
         }
-        this.nodes = Collections.unmodifiableMap(byUnit);
+        return arcs;
     }
 
     /** The units in node order, which is the order of their ids. */
@@ -61,7 +70,8 @@ public final class CollaborationNetwork<U extends Unit> implements Displayable {
 
     /** The node of a unit, if the unit is in the network. */
     public Optional<Integer> node(U unit) {
-        return Optional.ofNullable(nodes.get(unit));
+        int node = nodes.node(unit);
+        return node < 0 ? Optional.empty() : Optional.of(node);
     }
 
     /** The records of a unit. */
@@ -74,12 +84,12 @@ public final class CollaborationNetwork<U extends Unit> implements Displayable {
      * rounding of a sum of fractions. Under Newman's counting it is the number of its collaborative records.
      */
     public double strength(int node) {
-        return arcs.strength(node);
+        return Counting.records(strengths[node]);
     }
 
     /** The {@link #strength} of a node as the whole number that it is kept as, in units of 1/{@link Counting#SCALE}. */
     public long strengthCredit(int node) {
-        return arcs.strengthCredit(node);
+        return strengths[node];
     }
 
     /** The graph, on which every algorithm of this library runs; node u is {@code unit(u)}. */
@@ -107,31 +117,34 @@ public final class CollaborationNetwork<U extends Unit> implements Displayable {
 
     /** The weight of the tie of two units; 0 where they have none or are not in the network. */
     public double weight(U a, U b) {
-        int arc = arc(a, b);
-        return arc < 0 ? 0 : graph.weight(arc);
+        int u = nodeOf(a);
+        int v = nodeOf(b);
+        return u < 0 || v < 0 ? 0 : graph.weightBetween(u, v).orElse(0);
     }
 
     /** The joint records of two units (full counting); 0 where they have none or are not in the network. */
     public long papers(U a, U b) {
-        int arc = arc(a, b);
-        return arc < 0 ? 0 : arcs.papers(arc);
+        int u = nodeOf(a);
+        int v = nodeOf(b);
+        return u < 0 || v < 0 ? 0 : papers(u, v);
     }
 
     /** The joint records of two nodes (full counting); 0 where they have none. */
     long papers(int u, int v) {
-        int arc = graph.arc(u, v);
-        return arc < 0 ? 0 : arcs.papers(arc);
+        int tie = tieOf(u, v);
+        return tie < 0 ? 0 : ties.papers(tie);
     }
 
-    private int arc(U a, U b) {
-        int u = nodeOf(a);
-        int v = nodeOf(b);
-        return u < 0 || v < 0 ? -1 : graph.arc(u, v);
+    /** The row of the tie of two nodes, or -1. */
+    private int tieOf(int u, int v) {
+        int low = Math.min(u, v);
+        int arc = graph.arc(low, Math.max(u, v));
+        return arc < 0 ? -1 : arc - arcsBelow[low];
     }
 
     /** The node of a unit, or -1. */
     int nodeOf(@Nullable Unit unit) {
-        return unit == null ? -1 : nodes.getOrDefault(unit, -1);
+        return nodes.node(unit);
     }
 
     /** The ties of a unit, the strongest first, equally strong ones in order of the partner; none if it is not here. */
@@ -149,26 +162,22 @@ public final class CollaborationNetwork<U extends Unit> implements Displayable {
 
     private Tie<U> tie(int node, int arc) {
         int other = graph.target(arc);
+        int tie = other > node ? arc - arcsBelow[node] : tieOf(other, node);
         return new Tie<>(
                 units.get(Math.min(node, other)),
                 units.get(Math.max(node, other)),
-                arcs.papers(arc),
+                ties.papers(tie),
                 graph.weight(arc),
-                arcs.firstYear(arc),
-                arcs.lastYear(arc));
+                ties.firstYear(tie),
+                ties.lastYear(tie));
     }
 
     /** All ties, each once, in order of source and target. */
     public Stream<Tie<U>> ties() {
-        return IntStream.range(0, units.size()).boxed().flatMap(node -> {
-            List<Tie<U>> ties = new ArrayList<>();
-            for (int arc = graph.rowStart(node); arc < graph.rowEnd(node); arc++) {
-                if (graph.target(arc) > node) {
-                    ties.add(tie(node, arc));
-                }
-            }
-            return ties.stream();
-        });
+        return IntStream.range(0, units.size())
+                .mapToObj(node -> IntStream.range(graph.firstArcBeyond(node), graph.rowEnd(node))
+                        .mapToObj(arc -> tie(node, arc)))
+                .flatMap(ofNode -> ofNode);
     }
 
     /**
@@ -235,9 +244,16 @@ public final class CollaborationNetwork<U extends Unit> implements Displayable {
         return NetworkAlgebra.difference(this, other);
     }
 
-    /** What a tie adds up to, by its arc; credit is that of its weight. */
-    TieSums sums(int arc) {
-        return arcs.sums(arc, counting() == Counting.FULL ? 0 : Math.round(graph.weight(arc) * Counting.SCALE));
+    /** What the tie of two nodes adds up to, empty where they have none; credit is that of its weight. */
+    Optional<TieSums> sums(int u, int v) {
+        int tie = tieOf(u, v);
+        if (tie < 0) {
+            return Optional.empty();
+        }
+        long credit = counting() == Counting.FULL
+                ? Math.multiplyExact(ties.papers(tie), Counting.SCALE)
+                : Math.round(graph.weight(graph.arc(u, v)) * Counting.SCALE);
+        return Optional.of(ties.sums(tie, credit));
     }
 
     /**

@@ -79,7 +79,7 @@ final class NetworkAlgebra {
                 int v = graph.target(arc);
                 Optional<TieSums> other = v < u ? Optional.empty() : sums(b, a.unit(u), a.unit(v));
                 if (other.isPresent()) {
-                    builder.tie(numbers[u], numbers[v], smaller(a.sums(arc), other.get()));
+                    builder.tie(numbers[u], numbers[v], smaller(a.sums(u, v).orElseThrow(), other.get()));
                 }
             }
         }
@@ -120,8 +120,7 @@ final class NetworkAlgebra {
     private static <U extends Unit> Optional<TieSums> sums(CollaborationNetwork<U> network, U x, U y) {
         int u = network.nodeOf(x);
         int v = network.nodeOf(y);
-        int arc = u < 0 || v < 0 ? -1 : network.graph().arc(u, v);
-        return arc < 0 ? Optional.empty() : Optional.of(network.sums(arc));
+        return u < 0 || v < 0 ? Optional.empty() : network.sums(u, v);
     }
 
     private static TieSums added(TieSums a, TieSums b) {

@@ -5,9 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 
 import io.github.brigraph.unit.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +36,10 @@ public final class NetworkAssembly<U extends Unit> {
     private final Period period;
     private final List<U> units = new ArrayList<>();
     private final List<UnitOutput> outputs = new ArrayList<>();
-    private final List<Long> strengths = new ArrayList<>();
-    private final Map<U, Integer> nodes = new HashMap<>();
+    private final NumberColumn strengths = new NumberColumn(16);
+    private @Nullable UnitIndex nodes;
     private @Nullable NetworkBuilder<U> builder;
+    private int tiesInOrder = -1;
     private long records;
 
     private NetworkAssembly(Counting counting, Period period) {
@@ -82,10 +81,26 @@ public final class NetworkAssembly<U extends Unit> {
                 "units must come in order of their ids, each once, %s came too late",
                 unit);
         checkArgument(strengthCredit >= 0, "a strength must not be negative, was %s of %s", strengthCredit, unit);
-        nodes.put(unit, units.size());
         units.add(unit);
         outputs.add(output);
         strengths.add(strengthCredit);
+        return this;
+    }
+
+    /**
+     * Says that ties will come in order of their sources and, of one source, of their targets, as
+     * {@link CollaborationNetwork#ties} gives them. Then they go straight into the network, which is all that is held; else all
+     * are kept until the network is built, in some thirty bytes a tie.
+     *
+     * @param count how many will come; any other number will do, and takes more memory
+     * @return these parts
+     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalStateException if ties were added already
+     */
+    public NetworkAssembly<U> tiesInOrder(int count) {
+        checkState(builder == null, "the order of ties must be told before the first of them comes");
+        checkArgument(count >= 0, "a number of ties must not be negative, was %s", count);
+        tiesInOrder = count;
         return this;
     }
 
@@ -94,31 +109,48 @@ public final class NetworkAssembly<U extends Unit> {
      *
      * @return these parts
      * @throws IllegalArgumentException if an end is not among the units, both are the same, the weight is not finite and
-     *     positive, or there are no joint records
+     *     positive, there are no joint records, or it does not come in the order that was told
      */
     public NetworkAssembly<U> tie(Tie<U> tie) {
-        Integer u = nodes.get(tie.source());
-        Integer v = nodes.get(tie.target());
+        NetworkBuilder<U> started = started();
+        int u = node(tie.source());
+        int v = node(tie.target());
         checkArgument(
-                u != null && v != null, "a tie must join two of the units, was %s - %s", tie.source(), tie.target());
+                u >= 0 && v >= 0 && u != v,
+                "a tie must join two different ones of the units, was %s - %s",
+                tie.source(),
+                tie.target());
         checkArgument(
                 tie.papers() > 0,
                 "a tie must have joint records, %s - %s has %s",
                 tie.source(),
                 tie.target(),
                 tie.papers());
+        checkArgument(
+                tie.weight() > 0 && Double.isFinite(tie.weight()),
+                "the weight of a tie must be finite and positive, that of %s - %s was %s",
+                tie.source(),
+                tie.target(),
+                tie.weight());
         TieSums sums = new TieSums(
                 tie.papers(),
                 0,
                 tie.firstYear().orElse(Signature.NO_YEAR),
                 tie.lastYear().orElse(Signature.NO_YEAR));
-        started().tie(u, v, sums, tie.weight());
+        started.tie(u, v, sums, tie.weight());
         return this;
+    }
+
+    private int node(U unit) {
+        return nodes == null ? -1 : nodes.node(unit);
     }
 
     private NetworkBuilder<U> started() {
         if (builder == null) {
-            builder = new NetworkBuilder<>(units, counting, period);
+            Ties.Sink ties =
+                    tiesInOrder < 0 ? new TiesInAnyOrder(units.size()) : new TiesInOrder(units.size(), tiesInOrder);
+            builder = new NetworkBuilder<>(units, counting, period, ties);
+            nodes = new UnitIndex(units);
             for (int node = 0; node < units.size(); node++) {
                 builder.output(outputs.get(node));
                 builder.addStrength(node, strengths.get(node));
@@ -128,7 +160,7 @@ public final class NetworkAssembly<U extends Unit> {
     }
 
     /**
-     * The network.
+     * The network, once.
      *
      * @throws IllegalArgumentException if a tie was added twice, or a strength is not the sum of the weights of the ties
      */

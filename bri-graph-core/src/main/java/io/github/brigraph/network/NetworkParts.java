@@ -85,8 +85,7 @@ final class NetworkParts {
             for (int arc = ties.rowStart(u); numbers[u] >= 0 && arc < ties.rowEnd(u); arc++) {
                 int v = ties.target(arc);
                 if (v > u && numbers[v] >= 0) {
-                    builder.tie(
-                            numbers[u], numbers[v], network.sums(network.graph().arc(u, v)));
+                    builder.tie(numbers[u], numbers[v], network.sums(u, v).orElseThrow());
                 }
             }
         }

@@ -70,7 +70,8 @@ final class AdminImport {
         String name = content.key().kind() + "-" + id;
         file(nodeFiles, name + ".nodes.csv", List.of(":ID", ":LABEL"), each -> {
             for (int node = 0; node < content.units(); node++) {
-                String labels = schema.actor() + content.labels(node, schema).replace(':', ';');
+                String labels = schema.actor()
+                        + Schema.text(content.labels(node, schema)).replace(':', ';');
                 each.accept(new Row(
                         List.of(id + "/" + content.id(node), labels), Neo4jFiles.with(content.unit(node), content)));
             }

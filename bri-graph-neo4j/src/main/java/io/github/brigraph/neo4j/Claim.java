@@ -54,6 +54,11 @@ final class Claim {
         }
     }
 
+    /** Sees that the network was not taken away. */
+    void hold() {
+        check(database.now(head() + "RETURN count(*) AS written", with(Map.of())), 1);
+    }
+
     static long written(List<Record> answer) {
         return answer.isEmpty() ? 0 : answer.get(0).get("written").asLong();
     }

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Query;
@@ -15,6 +17,8 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.value.ValueException;
+import org.neo4j.driver.summary.ResultSummary;
 
 /** One database of a server: queries in managed transactions, failures as sentences. */
 final class Database {
@@ -28,10 +32,14 @@ final class Database {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})");
+
     private final Driver driver;
     private final SessionConfig config;
     private final SessionConfig reading;
     private final Failures failures;
+    /** The version of the protocol that is spoken with the server, once it was asked. */
+    private volatile String protocol = "";
 
     Database(Driver driver, StoreOptions options, Failures failures) {
         this.driver = driver;
@@ -65,9 +73,36 @@ final class Database {
 
     /** The name of the database, which must be there; the home database has one too. */
     private String name() {
+        return String.valueOf(summary().database().name());
+    }
+
+    private ResultSummary summary() {
         try (Session session = driver.session(config)) {
-            return String.valueOf(session.run("RETURN 1").consume().database().name());
+            ResultSummary summary = session.run("RETURN 1").consume();
+            protocol = summary.server().protocolVersion();
+            return summary;
         }
+    }
+
+    /** Whether labels may come with the rows of a query, as they may from Neo4j 5.26 on. */
+    boolean takesLabels() {
+        if (protocol.isEmpty()) {
+            run(this::summary);
+        }
+        return takesLabels(protocol);
+    }
+
+    /**
+     * The same by the version of the protocol, such as {@code 5.8}, which does not lie: that of the server is unknown where it
+     * runs within another program. Neo4j 5.26 was the first to speak 5.7.
+     */
+    static boolean takesLabels(String protocol) {
+        Matcher version = VERSION.matcher(protocol);
+        if (!version.matches()) {
+            return false;
+        }
+        int major = Integer.parseInt(version.group(1));
+        return major > 5 || (major == 5 && Integer.parseInt(version.group(2)) >= 7);
     }
 
     /** Refuses a database that cannot be written to, before anything is tried. */
@@ -151,9 +186,16 @@ final class Database {
         while (true) {
             try (Session session = driver.session(how)) {
                 return work.apply(session);
+            } catch (ValueException e) {
+                // No failure of the server: a value is not what the reader of a row takes it for.
+                throw e;
             } catch (Neo4jException e) {
                 if (Failures.isOutOfMemory(e.code() == null ? "" : e.code())) {
                     throw new TooLarge(e);
+                }
+                if (Failures.isElsewhere(e)) {
+                    // Not waited for where no server will take it.
+                    checkWritable();
                 }
                 if (!(e instanceof RetryableException) || System.nanoTime() - end > 0) {
                     throw failures.of(e);

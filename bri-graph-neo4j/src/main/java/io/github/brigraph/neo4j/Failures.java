@@ -58,6 +58,14 @@ final class Failures {
             return "there is no database " + database.orElse("for this user") + " that can be used at " + server
                     + "; SHOW DATABASES lists those that there are";
         }
+        if (isReadOnly(code, message)) {
+            return readOnly();
+        }
+        if (isElsewhere(e)) {
+            return server + " takes no changes of " + database() + ", as a server does that another one of its cluster"
+                    + " leads; give an address that starts with neo4j:// or neo4j+s://, by which the leader is found, or"
+                    + " wait until there is one and run this again";
+        }
         if (isUnreachable(e)) {
             return "no Neo4j answers at " + server + "; see that the server runs, and that host and port for Bolt (7687"
                     + " unless set otherwise) are right";
@@ -66,9 +74,6 @@ final class Failures {
     }
 
     private String other(String code, String message) {
-        if (isReadOnly(code, message)) {
-            return readOnly();
-        }
         if (isOutOfMemory(code)) {
             return server
                     + " has no memory left for even a small transaction; wait until those of others have ended, or let"
@@ -116,9 +121,21 @@ final class Failures {
     private static boolean isReadOnly(String code, String message) {
         String lower = message.toLowerCase(Locale.ROOT);
         return code.endsWith("ForbiddenOnReadOnlyDatabase")
-                || code.endsWith("NotALeader")
+                || code.endsWith("WriteOnReadOnlyAccessDatabase")
                 || lower.contains("read-only")
                 || lower.contains("read only");
+    }
+
+    /**
+     * Whether a server does not take what another one of its cluster may take. By an address that starts with neo4j the driver says
+     * so of a database that was made read-only, too.
+     */
+    static boolean isElsewhere(Neo4jException e) {
+        String code = e.code() == null ? "" : e.code();
+        String message = e.getMessage() == null ? "" : e.getMessage();
+        return code.endsWith("NotALeader")
+                || code.endsWith("Statement.AccessMode")
+                || message.contains("no longer accepts writes");
     }
 
     /** Whether a transaction did not fit into the memory that the server has for transactions. */

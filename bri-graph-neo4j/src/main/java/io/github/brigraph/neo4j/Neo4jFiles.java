@@ -99,7 +99,7 @@ public final class Neo4jFiles {
     private void units(NetworkContent<?> content, String network) {
         Map<String, List<Integer>> byLabels = new TreeMap<>();
         for (int node = 0; node < content.units(); node++) {
-            byLabels.computeIfAbsent(content.labels(node, schema), l -> new ArrayList<>())
+            byLabels.computeIfAbsent(Schema.text(content.labels(node, schema)), l -> new ArrayList<>())
                     .add(node);
         }
         byLabels.forEach((labels, nodes) -> rows(

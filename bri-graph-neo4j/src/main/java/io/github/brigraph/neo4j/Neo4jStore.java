@@ -1,6 +1,7 @@
 package io.github.brigraph.neo4j;
 
 import io.github.brigraph.hub.MeasuredNetwork;
+import io.github.brigraph.network.Tie;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.unit.Unit;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
@@ -159,7 +162,7 @@ public final class Neo4jStore implements AutoCloseable {
         if (!before.isEmpty() && isThere(before.get(0), load, with)) {
             return new SavedNetwork(stored(before.get(0)), SavedNetwork.Outcome.UNCHANGED);
         }
-        load.write();
+        load.write(before);
         return new SavedNetwork(stored(headers(id).get(0)), outcome);
     }
 
@@ -283,37 +286,48 @@ public final class Neo4jStore implements AutoCloseable {
     }
 
     /**
-     * Reads a network of one kind of unit back.
+     * Reads a network of one kind of unit back. Ties go where they stay as they come, so that little more memory is needed than the
+     * network takes: 30 bytes a tie where papers and years are small numbers.
      *
-     * @throws Neo4jStoreException if there is none of this id, it is not whole, or it is of other units
+     * @throws Neo4jStoreException if there is none of this id, it is not whole, it is of other units, or it is changed meanwhile
      */
     public <U extends Unit> MeasuredNetwork<U> load(String networkId, Class<U> kind) {
+        return read(networkId, kind, NetworkReading::network);
+    }
+
+    /**
+     * Gives all ties of a network, in order of source and target, one after the other: only the units and some thousands of ties are
+     * held at a time, so this is for networks that are too large to be loaded.
+     *
+     * <pre>{@code
+     * store.forEachTie(id, Institution.class, tie -> out.println(tie.source().id() + "\t" + tie.target().id()));
+     * }</pre>
+     *
+     * @param each takes a tie; what it throws is thrown on, and ends the reading
+     * @return how many ties there are
+     * @throws Neo4jStoreException if there is none of this id, it is not whole, it is of other units, or it is changed meanwhile;
+     *     ties may have been given before
+     */
+    public <U extends Unit> long forEachTie(String networkId, Class<U> kind, Consumer<? super Tie<U>> each) {
+        return read(networkId, kind, reading -> {
+            reading.forEachTie(each);
+            return reading.ties();
+        });
+    }
+
+    private <U extends Unit, T> T read(String networkId, Class<U> kind, Function<NetworkReading<U>, T> work) {
         Value header = header(networkId);
-        StoredNetwork stored = stored(header);
-        if (stored.status() != StoredNetwork.Status.COMPLETE) {
-            throw new Neo4jStoreException("network " + networkId + " is not whole, it is "
-                    + stored.status().name() + "; save it again");
-        }
-        MeasuredNetwork<U> network;
-        try {
-            network = new NetworkReading(database, schema).read(header, kind);
-        } catch (ClassCastException e) {
+        StoredNetwork.Status status = stored(header).status();
+        if (status != StoredNetwork.Status.COMPLETE) {
             throw new Neo4jStoreException(
-                    "network " + networkId + " is of another kind of unit, its level is " + stored.level(), e);
-        } catch (IllegalArgumentException
-                | IndexOutOfBoundsException
-                | org.neo4j.driver.exceptions.value.ValueException e) {
-            throw new Neo4jStoreException(
-                    "network " + networkId + " was changed after it was saved; save it again: " + e.getMessage(), e);
+                    "network " + networkId + " is not whole, it is " + status + "; save it again");
         }
-        if (network.network().units().size() != stored.units()
-                || network.network().graph().edgeCount() != stored.ties()) {
-            throw new Neo4jStoreException("network " + networkId + " has "
-                    + network.network().units().size() + " units and "
-                    + network.network().graph().edgeCount() + " ties where it had " + stored.units() + " and "
-                    + stored.ties() + "; save it again");
+        NetworkReading<U> reading = new NetworkReading<>(database, options, header, kind);
+        T result = work.apply(reading);
+        if (!headers(networkId).equals(List.of(header))) {
+            throw reading.changed();
         }
-        return network;
+        return result;
     }
 
     /** Checks every network: its status, its counts, and every value of every unit and tie. */

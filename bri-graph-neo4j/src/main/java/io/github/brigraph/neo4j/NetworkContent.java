@@ -151,9 +151,9 @@ final class NetworkContent<U extends Unit> {
         return measured.communities().partition().communityOf(node);
     }
 
-    /** The labels of a unit beside that of actors, as Cypher sets them. */
-    String labels(int node, Schema schema) {
-        return ":" + schema.level(level(node)) + ":" + schema.community(community(node));
+    /** The labels of a unit beside that of actors. */
+    List<String> labels(int node, Schema schema) {
+        return List.of(schema.level(level(node)), schema.community(community(node)));
     }
 
     /** The properties of a unit. */

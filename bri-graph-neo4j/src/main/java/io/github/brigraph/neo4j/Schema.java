@@ -37,6 +37,11 @@ record Schema(String prefix) {
         return prefix + "Community" + (community < COLOURED ? String.valueOf(community + 1) : "Other");
     }
 
+    /** Labels as Cypher writes them: {@code :A:B}. */
+    static String text(List<String> labels) {
+        return ":" + String.join(":", labels);
+    }
+
     /** All labels that an actor may have beside that of actors, as Cypher removes them. */
     String removable() {
         return IntStream.rangeClosed(0, COLOURED)

@@ -2,6 +2,7 @@ package io.github.brigraph.neo4j;
 
 import io.github.brigraph.neo4j.NetworkContent.TieRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,8 +16,9 @@ import org.neo4j.driver.Record;
  *
  * <p>Created and not merged, because a merge looks through the ties of one of the ends, which is most of the work where a network
  * is dense. Lest any be created twice, a batch counts itself on the network within its own transaction: where it was committed
- * and the answer got lost, as when the server is killed at that moment, it is not written again. Rows name their ends by the
- * ids of the database, which are quicker than any index; that such a node is a unit of the network is seen with every row.
+ * and the answer got lost, as when the server is killed at that moment, it is not written again. The units of
+ * a batch are found once, by the ids of the database, which are quicker than any index, and rows name them by their places among
+ * these; a batch is written only if all of them are there and are units of the network.
  */
 final class TieLoad {
 
@@ -44,12 +46,18 @@ final class TieLoad {
 
     private void batch(List<TieRow> ties) {
         List<String> columns = columns(ties);
+        int[] ends = ties.stream()
+                .flatMapToInt(tie -> IntStream.of(tie.source(), tie.target()))
+                .sorted()
+                .distinct()
+                .toArray();
         List<Object> rows = new ArrayList<>(ties.size());
         for (TieRow tie : ties) {
-            rows.add(row(tie, columns));
+            rows.add(row(tie, ends, columns));
         }
-        List<Record> answer =
-                database.writeSome(query(columns), claim.with(Map.of("rows", rows, "before", batchesDone)));
+        List<String> ids = Arrays.stream(ends).mapToObj(node -> nodes[node]).toList();
+        List<Record> answer = database.writeSome(
+                query(columns), claim.with(Map.of("rows", rows, "ends", ids, "before", batchesDone)));
         if (Claim.written(answer) != ties.size() && !isDone()) {
             throw claim.lost();
         }
@@ -64,10 +72,10 @@ final class TieLoad {
     }
 
     /** Without the names of its properties, which are longer than they; one that is undefined is null, which is no property. */
-    private List<Object> row(TieRow tie, List<String> columns) {
+    private static List<Object> row(TieRow tie, int[] ends, List<String> columns) {
         List<Object> row = new ArrayList<>(columns.size() + ENDS);
-        row.add(nodes[tie.source()]);
-        row.add(nodes[tie.target()]);
+        row.add(Arrays.binarySearch(ends, tie.source()));
+        row.add(Arrays.binarySearch(ends, tie.target()));
         columns.forEach(column -> row.add(tie.properties().get(column)));
         return row;
     }
@@ -76,16 +84,12 @@ final class TieLoad {
         String properties = IntStream.range(0, columns.size())
                 .mapToObj(i -> ", " + columns.get(i) + ": row[" + (i + ENDS) + "]")
                 .collect(Collectors.joining());
-        return claim.head() + "WHERE n.tieBatches = $before SET n.tieBatches = $before + 1 WITH n UNWIND $rows AS row"
-                + end("s", 0)
-                + end("t", 1)
-                + " CREATE (s)-[:" + schema.collaboratesWith() + " {networkId: $id, loadId: $load" + properties
+        return claim.head() + "WHERE n.tieBatches = $before SET n.tieBatches = $before + 1"
+                + " WITH n UNWIND $ends AS id MATCH (a) WHERE elementId(a) = id AND a:" + schema.actor()
+                + " AND a.networkId = $id WITH collect(a) AS ends WHERE [a IN ends | elementId(a)] = $ends"
+                + " UNWIND $rows AS row WITH row, ends[row[0]] AS s, ends[row[1]] AS t CREATE (s)-[:"
+                + schema.collaboratesWith() + " {networkId: $id, loadId: $load" + properties
                 + "}]->(t) RETURN count(*) AS written";
-    }
-
-    private String end(String name, int column) {
-        return " MATCH (" + name + ") WHERE elementId(" + name + ") = row[" + column + "] AND " + name + ":"
-                + schema.actor() + " AND " + name + ".networkId = $id";
     }
 
     /** Whether the batch was committed although no answer came, so that it was not found to be the next one. */

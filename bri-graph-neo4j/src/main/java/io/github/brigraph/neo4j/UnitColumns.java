@@ -14,10 +14,12 @@ import io.github.brigraph.unit.Institution;
 import io.github.brigraph.unit.Subdivision;
 import io.github.brigraph.unit.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
@@ -34,6 +36,7 @@ final class UnitColumns<U extends Unit> {
     private final List<@Nullable U> units;
     private final UnitOutput[] outputs;
     private final long[] strengthCredits;
+    private final int[] ties;
     private final int[] communities;
     private final double[] participation;
     private final double[] withinModuleZ;
@@ -46,6 +49,7 @@ final class UnitColumns<U extends Unit> {
         this.units = new ArrayList<>(Collections.nCopies(count, null));
         this.outputs = new UnitOutput[count];
         this.strengthCredits = new long[count];
+        this.ties = new int[count];
         this.communities = new int[count];
         this.participation = new double[count];
         this.withinModuleZ = new double[count];
@@ -60,10 +64,11 @@ final class UnitColumns<U extends Unit> {
     /**
      * Adds a row.
      *
+     * @param tiesFrom how many ties it is the source of
      * @throws IndexOutOfBoundsException if its node is none of the network
      * @throws IllegalArgumentException if its node was there before
      */
-    void add(Value row) {
+    void add(Value row, int tiesFrom) {
         int node = row.get("node").asInt();
         U unit = kind.cast(unit(row));
         if (units.set(node, unit) != null) {
@@ -75,6 +80,7 @@ final class UnitColumns<U extends Unit> {
                 row.get("scp").asLong(),
                 row.get("mcp").asLong());
         strengthCredits[node] = row.get("strengthCredit").asLong();
+        ties[node] = tiesFrom;
         communities[node] = row.get("community").asInt();
         participation[node] = real(row, "participationWeighted");
         withinModuleZ[node] = real(row, "withinModuleZWeighted");
@@ -112,6 +118,26 @@ final class UnitColumns<U extends Unit> {
             throw new IllegalArgumentException("the unit of node " + node + " is missing");
         }
         return unit;
+    }
+
+    /** How many units the network has by its header. */
+    int count() {
+        return outputs.length;
+    }
+
+    /** How many were added. */
+    long added() {
+        return units.stream().filter(Objects::nonNull).count();
+    }
+
+    /** How many ties a node is the source of. */
+    int tiesFrom(int node) {
+        return ties[node];
+    }
+
+    /** How many ties there are. */
+    long ties() {
+        return Arrays.stream(ties).asLongStream().sum();
     }
 
     /** Adds all units to a network, in order. */

@@ -1,6 +1,7 @@
 package io.github.brigraph.neo4j;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,18 +12,23 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.summary.ResultSummary;
+import org.neo4j.driver.summary.ServerInfo;
 
 /** A load that is disturbed ends as one that is not, or says why not, and the next one mends it. */
 class LoadProtocolTest {
@@ -73,6 +79,20 @@ class LoadProtocolTest {
         });
     }
 
+    /** What a driver gives, up to what it says of the server, with another version of the protocol. */
+    private static <T> T saying(String protocol, Class<T> type, Object given) {
+        return around(type, type.cast(given), (method, result) -> {
+            if (method.equals("protocolVersion")) {
+                return protocol;
+            }
+            return Stream.of(Session.class, Result.class, ResultSummary.class, ServerInfo.class)
+                    .filter(part -> part.isInstance(result))
+                    .findFirst()
+                    .<Object>map(part -> saying(protocol, part, result))
+                    .orElse(result);
+        });
+    }
+
     private interface After {
         Object call(String method, Object result);
     }
@@ -93,6 +113,36 @@ class LoadProtocolTest {
             store.save(NETWORK, A);
             assertEquals(undisturbed, server.dump());
             assertTrue(store.verify().stream().allMatch(Verification::holds));
+        }
+    }
+
+    private static boolean takesLabels(Driver driver) {
+        return new Database(driver, SMALL_BATCHES, new Failures("the server", Optional.empty())).takesLabels();
+    }
+
+    @Test
+    void anOlderServerGetsItsLabelsOneKindAfterTheOther() {
+        assertFalse(Database.takesLabels("5.6"));
+        assertFalse(Database.takesLabels("4.40"));
+        assertFalse(Database.takesLabels("something else"));
+        assertTrue(Database.takesLabels("5.7"));
+        assertTrue(Database.takesLabels("6.0"));
+        assertTrue(takesLabels(server.driver()));
+        Driver older = saying("5.0", Driver.class, server.driver());
+        try (Neo4jStore store = Neo4jStore.of(older, SMALL_BATCHES)) {
+            assertFalse(takesLabels(older));
+            store.save(NETWORK, A);
+            assertEquals(undisturbed, server.dump());
+        }
+    }
+
+    @Test
+    void whatIsLeftOfANetworkWhoseHeadIsGoneIsSweptAway() {
+        try (Neo4jStore store = server.open(SMALL_BATCHES)) {
+            store.save(Studies.random(350, 1000, 6), A);
+            server.rows("MATCH (n:CollabNetwork) DETACH DELETE n", Map.of());
+            assertEquals(SavedNetwork.Outcome.CREATED, store.save(NETWORK, A).outcome());
+            assertEquals(undisturbed, server.dump());
         }
     }
 

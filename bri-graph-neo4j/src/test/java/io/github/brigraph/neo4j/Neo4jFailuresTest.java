@@ -31,6 +31,8 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.neo4j.graphdb.config.Setting;
 import org.neo4j.harness.Neo4jBuilders;
@@ -86,17 +88,24 @@ class Neo4jFailuresTest {
         }
     }
 
-    private static void with(String setting, Object value, Runnable work) {
-        Config config = ((GraphDatabaseAPI) server.server().defaultDatabaseService())
+    private static Config config() {
+        return ((GraphDatabaseAPI) server.server().defaultDatabaseService())
                 .getDependencyResolver()
                 .resolveDependency(Config.class);
-        Setting<Object> known = config.getSetting(setting);
-        Object before = config.get(known);
-        config.setDynamicByUser(known, value, "test");
+    }
+
+    private static void setting(String name, Object value) {
+        config().setDynamicByUser(config().getSetting(name), value, "test");
+    }
+
+    private static void with(String setting, Object value, Runnable work) {
+        Setting<Object> known = config().getSetting(setting);
+        Object before = config().get(known);
+        setting(setting, value);
         try {
             work.run();
         } finally {
-            config.setDynamic(known, before, "test");
+            config().setDynamic(known, before, "test");
         }
     }
 
@@ -175,6 +184,75 @@ class Neo4jFailuresTest {
             String sentence = saving(StoreOptions.DEFAULT);
             assertTrue(sentence.startsWith("the home database of " + server.uri() + " is read-only"), sentence);
         });
+    }
+
+    @Test
+    void aServerWhoseDatabasesAreReadOnlyUnlessSaidOtherwise() {
+        for (String scheme : List.of("bolt", "neo4j")) {
+            with("server.databases.default_to_read_only", true, () -> {
+                String sentence = savingAt(scheme, SaveOptions.DEFAULT);
+                assertTrue(sentence.startsWith("the home database of " + scheme), sentence);
+                assertTrue(sentence.contains(" is read-only; name another one, or let an administrator"), sentence);
+            });
+        }
+    }
+
+    /** By an address that starts with neo4j the driver takes it for a change of leaders in a cluster, and would wait. */
+    @Test
+    void aDatabaseThatIsMadeReadOnlyInTheMiddleOfASave() {
+        for (String scheme : List.of("bolt", "neo4j")) {
+            with("server.databases.read_only", Set.of(), () -> {
+                boolean[] begun = {false};
+                String sentence = savingAt(scheme, SaveOptions.DEFAULT.progress((stage, done, total) -> {
+                    if (stage.equals("writing units") && !begun[0]) {
+                        begun[0] = true;
+                        setting("server.databases.read_only", Set.of("neo4j"));
+                    }
+                }));
+                assertTrue(sentence.contains(" is read-only; name another one, or let an administrator"), sentence);
+            });
+        }
+    }
+
+    private static String savingAt(String scheme, SaveOptions options) {
+        try (Neo4jStore store =
+                Neo4jStore.open(server.uri().replace("bolt:", scheme + ":"), TOKEN, StoreOptions.DEFAULT)) {
+            return assertThrows(Neo4jStoreException.class, () -> store.save(NETWORK, options))
+                    .getMessage();
+        }
+    }
+
+    /** What servers say that take no writes, and clusters, which the Community Edition has not, as the driver hands it on. */
+    @Test
+    void whateverElseRefusesWrites() {
+        Failures failures = new Failures("bolt://two", Optional.of("networks"));
+        for (ClientException refusal : List.of(
+                new ClientException(
+                        "Neo.ClientError.General.ForbiddenOnReadOnlyDatabase",
+                        "No write operations are allowed on this database. The database is in read-only mode on this"
+                                + " Neo4j instance."),
+                new ClientException(
+                        "Neo.ClientError.General.WriteOnReadOnlyAccessDatabase",
+                        "The database networks cannot be written to"))) {
+            assertEquals(
+                    "database networks of bolt://two is read-only; name another one, or let an administrator make it"
+                            + " writable",
+                    failures.of(refusal).getMessage());
+        }
+        for (Neo4jException refusal : List.of(
+                new ClientException(
+                        "Neo.ClientError.Cluster.NotALeader",
+                        "No write operations are allowed directly on this database. Writes must pass through the leader."),
+                new ClientException(
+                        "Neo.ClientError.Statement.AccessMode",
+                        "Writing in read access mode not allowed. Attempted write to networks"),
+                new SessionExpiredException("Server at two:7687 no longer accepts writes"))) {
+            assertEquals(
+                    "bolt://two takes no changes of database networks, as a server does that another one of its cluster"
+                            + " leads; give an address that starts with neo4j:// or neo4j+s://, by which the leader is"
+                            + " found, or wait until there is one and run this again",
+                    failures.of(refusal).getMessage());
+        }
     }
 
     /** The Community Edition has no roles, so this is the answer of an Enterprise Edition as the driver hands it on. */

@@ -50,6 +50,15 @@ abstract class InputOptions {
     private @Nullable RecordFormat format;
 
     @Option(
+            names = "--merged-ids",
+            paramLabel = "PATH",
+            description =
+                    "What OpenAlex merged: the folder merged_ids of its snapshot, or a file of it. Works that were"
+                            + " merged into others are left out, institutions count for those that they went into. Lists among"
+                            + " the inputs are found without this.")
+    private List<Path> mergedIds = List.of();
+
+    @Option(
             names = "--mapping",
             paramLabel = "FILE",
             description =
@@ -69,7 +78,8 @@ abstract class InputOptions {
         Optional<ColumnMapping> columns = mapping == null ? Optional.empty() : Optional.of(ColumnMapping.read(mapping));
         RecordFile.Hints hints =
                 new RecordFile.Hints(Optional.ofNullable(format), Optional.ofNullable(encoding), columns);
-        return RecordFiles.find(paths(), new RecordFiles.Selection(hints, except));
+        return RecordFiles.find(
+                paths(), new RecordFiles.Selection(hints, except.stream().toList(), mergedIds));
     }
 
     /** The labels of the formats. */

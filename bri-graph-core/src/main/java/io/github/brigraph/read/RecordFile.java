@@ -20,6 +20,7 @@ public final class RecordFile {
     private final Optional<Carrier> workbook;
     private final Optional<ColumnMapping> mapping;
     private final Optional<String> lackedColumn;
+    private final MergedIds merged;
 
     private RecordFile(Source source, RecordFormat format, Opened opened, Optional<ColumnMapping> mapping) {
         this.source = source;
@@ -27,12 +28,29 @@ public final class RecordFile {
         this.text = opened.text;
         this.workbook = opened.workbook;
         this.mapping = mapping;
+        this.merged = MergedIds.NONE;
         this.lackedColumn = opened.head.headers().stream()
                 .flatMap(h -> TableFormats.of(format).stream()
                         .filter(t -> t.recognises(h.columns()))
                         .map(t -> t.lacksAddresses(h.columns())))
                 .findFirst()
                 .flatMap(c -> c);
+    }
+
+    private RecordFile(RecordFile of, MergedIds merged) {
+        this.source = of.source;
+        this.format = of.format;
+        this.text = of.text;
+        this.workbook = of.workbook;
+        this.mapping = of.mapping;
+        this.lackedColumn = of.lackedColumn;
+        this.merged = merged;
+    }
+
+    /** The same file, of which works that OpenAlex merged into others are left out, and whose institutions count for others. */
+    public RecordFile honouring(MergedIds ids) {
+        boolean told = format.database().equals(RecordFormat.OPENALEX_JSONL.database());
+        return told && !ids.isEmpty() ? new RecordFile(this, ids) : this;
     }
 
     /**
@@ -151,12 +169,13 @@ public final class RecordFile {
         if (workbook.isPresent()) {
             return WorkbookTable.open(source, workbook.get(), this::meaning);
         }
-        TextInput input = TextInput.open(source, text.orElseThrow());
+        TextInput input = TextInput.open(source, text.orElseThrow(), merged);
         try {
             RecordBlocks blocks = format == RecordFormat.MAPPED_TABLE
                     ? mapped(input)
                     : SourceFormats.of(format, input.head()).open(input);
-            return new DamageBlocks(blocks, input, source);
+            RecordBlocks whole = new DamageBlocks(blocks, input, source);
+            return merged.works() == 0 ? whole : new MergedWorks(whole, merged);
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;

@@ -112,6 +112,12 @@ public final class RecordReader {
         }
 
         @Override
+        public void superseded(ResearchRecord record, Problem problem) {
+            rejected++;
+            problems.accept(problem);
+        }
+
+        @Override
         public void damage(Problem problem) {
             if (strictness == Strictness.STRICT) {
                 throw problem.asException();

@@ -113,9 +113,13 @@ public record Ingest(
         return run(log, IngestRun.Watcher.NONE, CollaborationTally.of(keeps));
     }
 
-    /** The directory and the corrections that addresses are resolved with. */
+    /** What records are read and addresses resolved with: merged ids, a directory, corrections. */
     List<InputDigest> knowledge() {
-        return knowledge(resolver);
+        List<InputDigest> all = knowledge(resolver);
+        if (!files.merged().isEmpty()) {
+            all.add(InputDigest.of(files.merged()));
+        }
+        return all;
     }
 
     static List<InputDigest> knowledge(AddressResolver resolver) {

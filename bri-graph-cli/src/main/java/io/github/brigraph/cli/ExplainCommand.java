@@ -125,7 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
         RunManifest run = RunManifest.read(input.manifest);
         TallySettings keeps = keeps(command, run);
         AddressResolver resolver = institutions.resolver();
-        RecordFiles named = input.find(Optional.empty());
+        RecordFiles named = input.find(List.of());
         requireBeside(run, resolver, named);
         RecordFiles files = run.inputsAmong(named);
         Ingest ingest =

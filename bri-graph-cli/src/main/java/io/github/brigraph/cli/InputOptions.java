@@ -73,13 +73,12 @@ abstract class InputOptions {
             description = "Encoding of all files, such as UTF-8 or windows-1252 (default: recognised for each file).")
     private @Nullable Charset encoding;
 
-    /** Finds the files, those of a folder that results are written to excepted. */
-    RecordFiles find(Optional<Path> except) throws IOException {
+    /** Finds the files, those of folders that results are written to excepted. */
+    RecordFiles find(List<Path> except) throws IOException {
         Optional<ColumnMapping> columns = mapping == null ? Optional.empty() : Optional.of(ColumnMapping.read(mapping));
         RecordFile.Hints hints =
                 new RecordFile.Hints(Optional.ofNullable(format), Optional.ofNullable(encoding), columns);
-        return RecordFiles.find(
-                paths(), new RecordFiles.Selection(hints, except.stream().toList(), mergedIds));
+        return RecordFiles.find(paths(), new RecordFiles.Selection(hints, except, mergedIds));
     }
 
     /** The labels of the formats. */

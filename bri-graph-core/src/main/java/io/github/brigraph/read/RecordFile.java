@@ -197,6 +197,13 @@ public final class RecordFile {
                 .findFirst();
     }
 
+    /** What the columns of a table of unknown headers mean, on one line; empty for any other file. */
+    public String mapping() {
+        return format == RecordFormat.MAPPED_TABLE
+                ? mapping.map(ColumnMapping::toString).orElse("")
+                : "";
+    }
+
     /** Why nothing in this file can tell where its records belong, as far as its format or its columns show. */
     Optional<String> lacksPlaces() {
         if (!format.supplies(RecordFormat.Supply.COUNTRIES)) {

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param files the files whose format is known, each once, in order of their paths
  * @param skipped files in folders that are of no format that is read, each with the reason; a file that was named itself
  *     is never skipped
- * @param damaged files in folders that are damaged from their beginning, so that nothing of them can be read
+ * @param damaged files in folders, and entries of archives, that are damaged from their beginning, so that nothing of them can
+ *     be read
  * @param merged works and institutions that count for others; the files honour it
  */
 public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Problem> damaged, MergedIds merged) {
@@ -104,8 +105,12 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
             } else if (Files.isReadable(path) && SnapshotPart.of(path) == SnapshotPart.MERGED_IDS) {
                 lists.addAll(seen.add(path.toRealPath()) ? List.of(path) : List.of());
             } else {
-                List<RecordFile> found = RecordFile.detectAll(path, selection.hints);
-                files.addAll(seen.add(path.toRealPath()) ? found : List.of());
+                List<Problem> broken = new ArrayList<>();
+                List<RecordFile> found = RecordFile.detectAll(path, selection.hints, broken);
+                if (seen.add(path.toRealPath())) {
+                    files.addAll(found);
+                    damaged.addAll(broken);
+                }
             }
         }
 
@@ -190,9 +195,10 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
                     List.of(), List.of(Problem.ofFile(Source.of(file).name(), holds)), List.of());
         }
         try {
-            List<RecordFile> detected = RecordFile.detectAll(file, hints);
+            List<Problem> broken = new ArrayList<>();
+            List<RecordFile> detected = RecordFile.detectAll(file, hints, broken);
             requireColumns(detected);
-            return new RecordFiles(detected, List.of(), List.of());
+            return new RecordFiles(detected, List.of(), broken);
         } catch (UnreadableInputException e) {
             List<Problem> problem =
                     List.of(Problem.ofFile(String.valueOf(file.getFileName()), withoutFolder(e.getMessage(), file)));

@@ -114,7 +114,9 @@ final class TextInput implements AutoCloseable {
      * the text is not in UTF-8, where characters might be cut.
      */
     boolean resume() throws IOException {
-        return encoding.charset().equals(StandardCharsets.UTF_8) && plain instanceof GzipContent gzip && gzip.resume();
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                && plain instanceof BrokenStream broken
+                && broken.resume();
     }
 
     @Override

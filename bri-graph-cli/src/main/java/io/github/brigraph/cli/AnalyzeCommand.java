@@ -1,7 +1,7 @@
 package io.github.brigraph.cli;
 
+import io.github.brigraph.export.KeptRecordTables;
 import io.github.brigraph.export.OutputFolder;
-import io.github.brigraph.export.RecordTables;
 import io.github.brigraph.export.StudyFiles;
 import io.github.brigraph.network.Coverage;
 import io.github.brigraph.network.Period;
@@ -14,6 +14,7 @@ import io.github.brigraph.report.Language;
 import io.github.brigraph.report.ReportPage;
 import io.github.brigraph.study.CollaborationStudy;
 import io.github.brigraph.study.Ingest;
+import io.github.brigraph.study.KeptRun;
 import io.github.brigraph.study.SavedTally;
 import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Option;
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --years 2014-2021",
             "  bri-graph analyze records/ --out results --counting fractional --territories hk-mo-in-cn",
             "  bri-graph analyze records/ --out results --focal CN --lang zh",
+            "  bri-graph analyze records/ --out results --resume            goes on after an interruption",
             "  bri-graph analyze all.tally --out results --focal CN        (see bri-graph tally)",
             "",
             "  bri-graph analyze records/ --out results --focal CN --partners belt-and-road --bootstrap 200 --null-samples 200",
@@ -74,6 +77,20 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Mixin
     private StudyOptions tables = new StudyOptions();
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with an interrupted run: DIR.partial, which is written while files are read, holds what"
+                            + " was done. The end is the same to the byte.")
+    private boolean resume;
+
+    @Option(
+            names = "--keep-every",
+            paramLabel = "SECONDS",
+            description =
+                    "Keep what was done in DIR.partial after a file at most so often (default: ${DEFAULT-VALUE}).")
+    private int keepEvery = 30;
 
     @Mixin
     private ThreadOption threads = new ThreadOption();
@@ -106,7 +123,10 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (saved.isPresent()) {
             return ofTally(saved.get(), new Asked(settings, keeps, spoken), command);
         }
-        RecordFiles files = input.find(Optional.of(out));
+        if (KeptRun.isAt(partial()) && !resume) {
+            throw new IOException(partial() + " is left of an interrupted run; go on with --resume, or delete it");
+        }
+        RecordFiles files = input.find(List.of(out, partial()));
         List<Shortcoming> shortcomings = Shortcoming.of(files.files());
         Shortcoming.requireOneWithout(files.files(), shortcomings);
         shortcomings.forEach(s -> command.getErr().println("bri-graph: " + s.sentence()));
@@ -121,6 +141,12 @@ final class AnalyzeCommand implements Callable<Integer> {
         return Damages.report(command.getErr(), outcome.study().source().damaged());
     }
 
+    /** Where what was done is kept until all is: beside the folder. */
+    private Path partial() {
+        Path folder = out.toAbsolutePath().normalize();
+        return out.resolveSibling(folder.getFileName() + ".partial");
+    }
+
     /** The same job on a tally: all that does not need the records themselves. */
     private int ofTally(Path file, Asked asked, CommandLine command) throws IOException {
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
@@ -130,7 +156,8 @@ final class AnalyzeCommand implements Callable<Integer> {
                 TallyFiles.requireKept(tally, asked.keeps());
             }
             StudyResult study = tally.answer(asked.settings(), threads.count(), progress);
-            write(folder, study, asked.language());
+            stage(folder, study, asked.language());
+            folder.commit();
             if (quietness.sumsUp()) {
                 summary(command.getOut(), new Outcome(study, 0));
                 command.getOut()
@@ -142,12 +169,11 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
     }
 
-    private static void write(OutputFolder folder, StudyResult study, Language language) throws IOException {
+    private static void stage(OutputFolder folder, StudyResult study, Language language) throws IOException {
         StudyFiles.write(folder, study);
         try (Writer page = folder.text("report.html")) {
             ReportPage.write(study, language, page);
         }
-        folder.commit();
     }
 
     private record Outcome(StudyResult study, long problems) {}
@@ -157,6 +183,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private Outcome analyze(RecordFiles files, Asked asked, CommandLine command) throws IOException {
         StudySettings settings = asked.settings();
         try (OutputFolder folder = Interruption.cleansUp(OutputFolder.open(out));
+                KeptRun kept =
+                        Interruption.closes(KeptRun.open(partial(), Duration.ofSeconds(keepEvery)), KeptRun::close);
                 ProgressLine progress = quietness.progress(command)) {
             Ingest ingest = Ingest.of(files)
                     .resolver(institutions.resolver())
@@ -167,11 +195,14 @@ final class AnalyzeCommand implements Callable<Integer> {
             ingest = question.applyTo(ingest);
             StudyResult study;
             long problems;
-            try (RecordTables tables = new RecordTables(folder, settings.territories())) {
-                study = CollaborationStudy.of(ingest).settings(settings).run(tables);
+            try (KeptRecordTables tables = new KeptRecordTables(kept.folder(), settings.territories())) {
+                study = CollaborationStudy.of(ingest).settings(settings).run(tables, kept);
                 problems = tables.problemCount();
+                stage(folder, study, asked.language());
+                tables.moveTo(folder);
             }
-            write(folder, study, asked.language());
+            folder.commit();
+            kept.finish();
             return new Outcome(study, problems);
         }
     }

@@ -10,6 +10,7 @@ import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.study.CellExplanation;
 import io.github.brigraph.study.Explanation;
 import io.github.brigraph.study.Ingest;
+import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.StudySettings;
 import io.github.brigraph.unit.InnovationIndex;
 import io.github.brigraph.unit.UnitGroup;
@@ -124,8 +125,9 @@ final class ExplainCommand implements Callable<Integer> {
         RunManifest run = RunManifest.read(input.manifest);
         TallySettings keeps = keeps(command, run);
         AddressResolver resolver = institutions.resolver();
-        requireBeside(run, resolver);
-        RecordFiles files = run.inputsAmong(input.find(Optional.empty()));
+        RecordFiles named = input.find(List.of());
+        requireBeside(run, resolver, named);
+        RecordFiles files = run.inputsAmong(named);
         Ingest ingest =
                 Ingest.of(files).resolver(resolver).duplicates(run.duplicates()).keeps(keeps);
         StudySettings settings = settings(command, cell.isPresent() ? ofTables(run) : run.settings());
@@ -214,17 +216,33 @@ final class ExplainCommand implements Callable<Integer> {
         return keeps;
     }
 
-    /** Checks that directory and corrections are those of the run. */
-    private static void requireBeside(RunManifest run, AddressResolver resolver) throws IOException {
+    /** Checks that directory, corrections and merged ids are those of the run. */
+    private static void requireBeside(RunManifest run, AddressResolver resolver, RecordFiles named) throws IOException {
+        Beside overrides = new Beside(
+                "--overrides",
+                resolver.overrides().map(o -> o.source().sha256()).orElse(""));
+        Beside merged = new Beside(
+                "--merged-ids", named.merged().isEmpty() ? "" : named.merged().sha256());
+        Beside directory = new Beside(
+                "--ror", resolver.directory().map(d -> d.origin().sha256()).orElse(""));
         for (RunManifest.Input input : run.beside()) {
-            String here = input.format().equals("overrides")
-                    ? resolver.overrides().map(o -> o.source().sha256()).orElse("")
-                    : resolver.directory().map(d -> d.origin().sha256()).orElse("");
-            if (!here.equals(input.sha256())) {
-                throw new IOException("the run used " + input.name() + ": give it with "
-                        + (input.format().equals("overrides") ? "--overrides" : "--ror")
-                        + (here.isEmpty() ? "" : "; the file named is another, or has changed"));
+            Beside here =
+                    switch (input.format()) {
+                        case "overrides" -> overrides;
+                        case InputDigest.MERGED_IDS -> merged;
+                        default -> directory;
+                    };
+            if (!here.sha256.equals(input.sha256())) {
+                throw new IOException("the run used " + input.name() + ": give it with " + here.option
+                        + (here.sha256.isEmpty() ? "" : "; the file named is another, or has changed"));
             }
         }
+        if (!merged.sha256.isEmpty()
+                && run.beside().stream().noneMatch(i -> i.format().equals(InputDigest.MERGED_IDS))) {
+            throw new IOException("the run used no merged ids; take them from among the paths");
+        }
     }
+
+    /** What stands beside records here, by its digest; empty if there is none. */
+    private record Beside(String option, String sha256) {}
 }

@@ -50,6 +50,15 @@ abstract class InputOptions {
     private @Nullable RecordFormat format;
 
     @Option(
+            names = "--merged-ids",
+            paramLabel = "PATH",
+            description =
+                    "What OpenAlex merged: the folder merged_ids of its snapshot, or a file of it. Works that were"
+                            + " merged into others are left out, institutions count for those that they went into. Lists among"
+                            + " the inputs are found without this.")
+    private List<Path> mergedIds = List.of();
+
+    @Option(
             names = "--mapping",
             paramLabel = "FILE",
             description =
@@ -64,12 +73,12 @@ abstract class InputOptions {
             description = "Encoding of all files, such as UTF-8 or windows-1252 (default: recognised for each file).")
     private @Nullable Charset encoding;
 
-    /** Finds the files, those of a folder that results are written to excepted. */
-    RecordFiles find(Optional<Path> except) throws IOException {
+    /** Finds the files, those of folders that results are written to excepted. */
+    RecordFiles find(List<Path> except) throws IOException {
         Optional<ColumnMapping> columns = mapping == null ? Optional.empty() : Optional.of(ColumnMapping.read(mapping));
         RecordFile.Hints hints =
                 new RecordFile.Hints(Optional.ofNullable(format), Optional.ofNullable(encoding), columns);
-        return RecordFiles.find(paths(), new RecordFiles.Selection(hints, except));
+        return RecordFiles.find(paths(), new RecordFiles.Selection(hints, except, mergedIds));
     }
 
     /** The labels of the formats. */

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,7 +39,7 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        RecordFiles files = input.find(Optional.empty());
+        RecordFiles files = input.find(List.of());
         List<Inspection> inspections = new ArrayList<>();
         for (RecordFile file : files.files()) {
             inspections.add(Inspection.of(file));

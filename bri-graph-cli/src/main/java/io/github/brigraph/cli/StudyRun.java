@@ -11,7 +11,6 @@ import io.github.brigraph.study.StudyResult;
 import io.github.brigraph.study.StudySettings;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -50,7 +49,7 @@ final class StudyRun {
         try {
             SaveOptions save = analysis == null ? SaveOptions.DEFAULT : SaveOptions.DEFAULT.analysis(analysis);
             StudySettings settings = tables.applyTo(question.settings(communities));
-            return new Asked(settings, tables.tally().keeps(), save, input.find(Optional.empty()));
+            return new Asked(settings, tables.tally().keeps(), save, input.find(List.of()));
         } catch (IllegalArgumentException e) {
             throw new CommandLine.ParameterException(command, Sentence.of(e), e);
         }

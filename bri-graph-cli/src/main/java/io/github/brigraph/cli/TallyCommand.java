@@ -163,7 +163,7 @@ final class TallyCommand implements Callable<Integer> {
     }
 
     private static RecordFiles found(InputOptions input) throws IOException {
-        RecordFiles files = input.find(Optional.empty());
+        RecordFiles files = input.find(List.of());
         Shortcoming.requireOneWithout(files.files(), Shortcoming.of(files.files()));
         return files;
     }

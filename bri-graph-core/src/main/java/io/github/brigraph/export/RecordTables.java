@@ -21,27 +21,35 @@ import java.util.stream.Collectors;
  */
 public final class RecordTables implements RecordLog, Closeable {
 
+    static final String RECORDS = "records.csv";
+    static final String PROBLEMS = "problems.csv";
+    static final String MERGED = "merged.csv";
+
     private final Table records;
     private final Table problems;
-    private final OutputFolder folder;
+    private final Place place;
     private final TerritoryPolicy territories;
     private Optional<Table> merged = Optional.empty();
     private long problemCount;
 
+    /** Where tables are written. */
+    interface Place {
+        Table table(String name, String... header) throws IOException;
+    }
+
     /** Opens the tables in a folder; units fold under the policy, as in the networks. */
     public RecordTables(OutputFolder folder, TerritoryPolicy territories) throws IOException {
-        this.folder = folder;
+        this((name, header) -> new Table(folder.text(name), header), territories, 0);
+    }
+
+    /** @param before how many problems are listed already */
+    RecordTables(Place place, TerritoryPolicy territories, long before) throws IOException {
+        this.place = place;
         this.territories = territories;
-        records = new Table(
-                folder.text("records.csv"),
-                "record_id",
-                "source",
-                "year",
-                "record_type",
-                "units",
-                "addresses",
-                "unresolved");
-        problems = new Table(folder.text("problems.csv"), "source", "line", "record_id", "field", "reason", "excerpt");
+        this.problemCount = before;
+        records =
+                place.table(RECORDS, "record_id", "source", "year", "record_type", "units", "addresses", "unresolved");
+        problems = place.table(PROBLEMS, "source", "line", "record_id", "field", "reason", "excerpt");
     }
 
     @Override
@@ -87,10 +95,10 @@ public final class RecordTables implements RecordLog, Closeable {
         }
     }
 
-    private Table openMerged() {
+    /** Opens the table of merged records, which is not written where there are none. */
+    Table openMerged() {
         try {
-            Table table = new Table(
-                    folder.text("merged.csv"), "record_id", "member_id", "database", "source", "line", "fields_taken");
+            Table table = place.table(MERGED, "record_id", "member_id", "database", "source", "line", "fields_taken");
             merged = Optional.of(table);
             return table;
         } catch (IOException e) {

@@ -155,15 +155,15 @@ public record RunManifest(List<Input> inputs, StudySettings settings, Duplicates
                                         + "…), which is not among the files named");
             }
         }
-        return new RecordFiles(same, List.of(), List.of());
+        return new RecordFiles(same, List.of(), List.of(), found.merged());
     }
 
-    /** Whether an input holds no records: a directory of organisations, or corrections. */
+    /** Whether an input holds no records: a directory of organisations, corrections, or merged ids. */
     private static boolean isBeside(Input input) {
         return RecordFormat.labelled(input.format).isEmpty();
     }
 
-    /** The inputs that hold no records: a directory of organisations, corrections. */
+    /** The inputs that hold no records: a directory of organisations, corrections, merged ids. */
     public List<Input> beside() {
         return inputs.stream().filter(RunManifest::isBeside).toList();
     }

@@ -31,6 +31,20 @@ final class Table implements Rows, Closeable {
         csv.writeRecord(header);
     }
 
+    private Table(CsvWriter csv) {
+        this.csv = csv;
+    }
+
+    /** A table to which a writer adds; its header stands already. */
+    static Table more(Writer writer) {
+        return new Table(CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer));
+    }
+
+    /** Hands on all rows so far. */
+    void flush() throws IOException {
+        csv.flush();
+    }
+
     /** Writes a table of results to a file of its name. */
     static void write(OutputFolder folder, DataTable data) throws IOException {
         String[] header = data.columns().stream().map(DataTable.Column::name).toArray(String[]::new);

@@ -194,4 +194,10 @@ public final class ColumnMapping {
                 .forEach(missing::add));
         return missing;
     }
+
+    /** What the columns mean, on one line. */
+    @Override
+    public String toString() {
+        return type.label() + " " + columns + " parted by " + separator;
+    }
 }

@@ -29,9 +29,9 @@ final class Compression {
         return gzip ? new GzipContent(name, raw) : raw;
     }
 
-    /** The places where a stream that {@link #plain} gave lost bytes, as far as it was read. */
+    /** The places where a stream lost bytes, as far as it was read. */
     static List<Damage> damages(InputStream plain) {
-        return plain instanceof GzipContent gzip ? gzip.damages() : List.of();
+        return plain instanceof BrokenStream broken ? broken.damages() : List.of();
     }
 
     /** Refuses content that grows out of all proportion to its compressed size. */
@@ -42,19 +42,19 @@ final class Compression {
         }
     }
 
-    /** An entry of a zip whose defects are told in a sentence; it breaks off if it is out of all proportion to its size there. */
+    /** A part of a workbook whose defects are told in a sentence; it breaks off if it is out of all proportion to its size there. */
     static InputStream bounded(String name, InputStream content, long compressedSize) {
-        return new BufferedInputStream(new ZipContent(name, content, compressedSize), BUFFER);
+        return new BufferedInputStream(new WorkbookPart(name, content, compressedSize), BUFFER);
     }
 
-    private static final class ZipContent extends InputStream {
+    private static final class WorkbookPart extends InputStream {
 
         private final String name;
         private final InputStream content;
         private final long compressedSize;
         private long position;
 
-        ZipContent(String name, InputStream content, long compressedSize) {
+        WorkbookPart(String name, InputStream content, long compressedSize) {
             this.name = name;
             this.content = content;
             this.compressedSize = compressedSize;

@@ -19,12 +19,12 @@ import java.util.zip.Inflater;
  *
  * <p>Follows RFC 1952. The decoders of libraries stop for good at the first broken byte.
  */
-final class GzipContent extends InputStream {
+final class GzipContent extends BrokenStream {
 
     private static final int CHUNK = 1 << 16;
 
     /** Twice as far as a gzip refers back: most broken bytes are noticed within that. */
-    private static final int HELD_BACK = 1 << 16;
+    static final int HELD_BACK = 1 << 16;
 
     /** The smallest header, by whose bytes a next member is looked for. */
     private static final int HEADER = 10;
@@ -87,15 +87,9 @@ final class GzipContent extends InputStream {
         this.raw = raw;
     }
 
-    /** The places where bytes were lost, in their order; complete once the stream ended. */
+    @Override
     List<Damage> damages() {
         return damages;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -290,6 +284,7 @@ final class GzipContent extends InputStream {
      * After the text ended: goes on with the next member that is sound at its beginning. False if there is none, or if nothing
      * is broken. A break is noticed some time after the broken byte, so that member may have begun in what was used up.
      */
+    @Override
     boolean resume() throws IOException {
         if (state != State.BROKEN) {
             return false;

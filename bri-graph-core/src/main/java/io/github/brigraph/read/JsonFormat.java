@@ -37,7 +37,8 @@ final class JsonFormat implements SourceFormat {
 
     @Override
     public RecordBlocks open(TextInput input) throws IOException {
-        return JsonLines.are(input.head()) ? JsonLines.open(shape, input) : new Document(shape, input);
+        JsonShape read = shape.honouring(input.merged());
+        return JsonLines.are(input.head()) ? JsonLines.open(read, input) : new Document(read, input);
     }
 
     /** Walks over the text; the walk pauses after each block of records. */

@@ -26,7 +26,7 @@ record JsonShape(
             text -> text.contains("openalex.org/"),
             Set.of("results", "works"),
             Set.of(),
-            OpenAlexWork::new);
+            origin -> new OpenAlexWork(origin, MergedIds.NONE));
     static final JsonShape LENS_WORKS = new JsonShape(
             RecordFormat.LENS_SCHOLAR_JSON,
             text -> text.contains("\"lens_id\"") && !isLensPatent(text),
@@ -47,6 +47,13 @@ record JsonShape(
             Set.of("items"),
             Set.of("message"),
             CrossrefWork::new);
+
+    /** The same, whose institutions count for those that they were merged into, where it is one of OpenAlex. */
+    JsonShape honouring(MergedIds merged) {
+        return format == RecordFormat.OPENALEX_JSON && !merged.isEmpty()
+                ? new JsonShape(format, known, lists, wrappers, origin -> new OpenAlexWork(origin, merged))
+                : this;
+    }
 
     private static boolean isLensPatent(String text) {
         return text.contains("\"biblio\"") || text.contains("\"doc_number\"") || text.contains("\"jurisdiction\"");

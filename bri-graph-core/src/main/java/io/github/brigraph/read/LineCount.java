@@ -56,6 +56,6 @@ final class LineCount {
     private boolean resumed() throws IOException {
         line += lineEnded ? 0 : 1;
         lineEnded = true;
-        return text instanceof GzipContent gzip && gzip.resume();
+        return text instanceof BrokenStream broken && broken.resume();
     }
 }

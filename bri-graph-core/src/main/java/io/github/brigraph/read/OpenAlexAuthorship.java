@@ -30,7 +30,7 @@ final class OpenAlexAuthorship {
      */
     record Profile(String id, String code, Optional<Country> country, Optional<Institution> institution) {
 
-        static Profile of(String id, String name, String ror, String code) {
+        static Profile of(String id, String name, String ror, String code, MergedIds merged) {
             Optional<Country> country = code.isEmpty() ? Optional.empty() : Country.find(code);
             String key = ror.isEmpty() ? id : ror;
             return new Profile(
@@ -39,7 +39,7 @@ final class OpenAlexAuthorship {
                     country,
                     key.isBlank() || name.isBlank()
                             ? Optional.empty()
-                            : Optional.of(new Institution(key, name, country)));
+                            : Optional.of(merged.standsFor(id, new Institution(key, name, country))));
         }
     }
 
@@ -48,17 +48,17 @@ final class OpenAlexAuthorship {
 
     OpenAlexAuthorship() {}
 
-    static OpenAlexAuthorship parse(JsonParser json) throws IOException {
+    static OpenAlexAuthorship parse(JsonParser json, MergedIds merged) throws IOException {
         OpenAlexAuthorship a = new OpenAlexAuthorship();
-        Json.object(json, a::field);
+        Json.object(json, (field, p) -> a.field(field, p, merged));
         return a;
     }
 
-    private void field(String field, JsonParser json) throws IOException {
+    private void field(String field, JsonParser json, MergedIds merged) throws IOException {
         switch (field) {
             case "author" -> Json.object(json, this::authorField);
             case "raw_author_name" -> rawName(Json.text(json).orElse(""));
-            case "institutions" -> Json.array(json, p -> add(profile(p)));
+            case "institutions" -> Json.array(json, p -> add(profile(p, merged)));
             case "countries" -> Json.array(json, p -> Json.text(p).ifPresent(this::addCountry));
             case "raw_affiliation_strings" -> Json.array(json, p -> Json.text(p).ifPresent(this::addRawString));
             case "affiliations" -> Json.array(json, p -> add(affiliation(p)));
@@ -74,7 +74,7 @@ final class OpenAlexAuthorship {
         }
     }
 
-    private static Profile profile(JsonParser json) throws IOException {
+    static Profile profile(JsonParser json, MergedIds merged) throws IOException {
         String[] f = {"", "", "", ""};
         Json.object(json, (field, p) -> {
             switch (field) {
@@ -85,7 +85,7 @@ final class OpenAlexAuthorship {
                 default -> p.skipChildren();
             }
         });
-        return Profile.of(f[0], f[1], f[2], f[3]);
+        return Profile.of(f[0], f[1], f[2], f[3], merged);
     }
 
     private static Affiliation affiliation(JsonParser json) throws IOException {

@@ -39,36 +39,41 @@ final class OpenAlexLinesFormat implements SourceFormat {
     @Override
     public RecordBlocks open(TextInput input) {
         Queue<OpenAlexScan> scans = new ConcurrentLinkedQueue<>();
+        MergedIds merged = input.merged();
         return new ByteBlocks(input, TextTable::lastLineEnd, (block, sink) -> {
-            OpenAlexScan scan = Optional.ofNullable(scans.poll()).orElseGet(OpenAlexScan::new);
-            parse(block, scan, sink);
+            OpenAlexScan scan = Optional.ofNullable(scans.poll()).orElseGet(() -> new OpenAlexScan(merged));
+            parse(block, new Reading(scan, merged), sink);
             scans.add(scan);
         });
     }
 
-    private static void parse(ByteBlocks.Bytes block, OpenAlexScan scan, RecordSink sink) {
+    /** What a block is read with. */
+    private record Reading(OpenAlexScan scan, MergedIds merged) {}
+
+    private static void parse(ByteBlocks.Bytes block, Reading reading, RecordSink sink) {
         Lines lines = new Lines(block);
         while (lines.advance()) {
             if (!JsonLines.isBlank(block.bytes(), lines.start(), lines.end())) {
-                parse(block, lines, scan, sink);
+                parse(block, lines, reading, sink);
             }
         }
     }
 
-    private static void parse(ByteBlocks.Bytes block, Lines lines, OpenAlexScan scan, RecordSink sink) {
-        OpenAlexWork work = new OpenAlexWork(new Origin(block.file(), lines.number()));
+    private static void parse(ByteBlocks.Bytes block, Lines lines, Reading reading, RecordSink sink) {
+        OpenAlexWork work = new OpenAlexWork(new Origin(block.file(), lines.number()), reading.merged);
         try {
-            scan.read(block.bytes(), lines.start(), lines.end(), work);
+            reading.scan.read(block.bytes(), lines.start(), lines.end(), work);
         } catch (JsonScan.Malformed e) {
-            parsed(block, lines, sink).ifPresent(w -> w.finish(sink));
+            parsed(block, lines, reading.merged, sink).ifPresent(w -> w.finish(sink));
             return;
         }
         work.finish(sink);
     }
 
     /** The work by a parser that looks at every byte and knows what is wrong; empty if the line is no JSON. */
-    private static Optional<OpenAlexWork> parsed(ByteBlocks.Bytes block, Lines lines, RecordSink sink) {
-        OpenAlexWork work = new OpenAlexWork(new Origin(block.file(), lines.number()));
+    private static Optional<OpenAlexWork> parsed(
+            ByteBlocks.Bytes block, Lines lines, MergedIds merged, RecordSink sink) {
+        OpenAlexWork work = new OpenAlexWork(new Origin(block.file(), lines.number()), merged);
         try (JsonParser json = JSON.createParser(block.bytes(), lines.start(), lines.end() - lines.start())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new JsonParseException(json, "not an object");

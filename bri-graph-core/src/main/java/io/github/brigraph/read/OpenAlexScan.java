@@ -22,7 +22,13 @@ final class OpenAlexScan {
     private final ByteCache<Affiliation> affiliations = new ByteCache<>(TEXT_BITS);
     private final ByteCache<String> names = new ByteCache<>(PROFILE_BITS);
 
+    private final MergedIds merged;
     private byte[] bytes = {};
+
+    /** @param merged institutions that count for others */
+    OpenAlexScan(MergedIds merged) {
+        this.merged = merged;
+    }
 
     /**
      * Reads the object on a line into a work.
@@ -261,7 +267,7 @@ final class OpenAlexScan {
                 }
             }
         }
-        return Profile.of(id, name, ror, code);
+        return Profile.of(id, name, ror, code, merged);
     }
 
     private Affiliation affiliation(byte[] text, int from, int to) {

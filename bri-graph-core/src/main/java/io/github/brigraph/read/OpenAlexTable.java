@@ -17,6 +17,21 @@ final class OpenAlexTable implements TableFormat {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final MergedIds merged;
+
+    OpenAlexTable() {
+        this(MergedIds.NONE);
+    }
+
+    private OpenAlexTable(MergedIds merged) {
+        this.merged = merged;
+    }
+
+    @Override
+    public TableFormat honouring(MergedIds ids) {
+        return new OpenAlexTable(ids);
+    }
+
     @Override
     public RecordFormat format(Carrier carrier) {
         return RecordFormat.OPENALEX_CSV;
@@ -65,7 +80,7 @@ final class OpenAlexTable implements TableFormat {
         }
     }
 
-    private static List<Address> addresses(Row row, Draft draft) {
+    private List<Address> addresses(Row row, Draft draft) {
         String affiliations = row.cell("authorships.affiliations");
         String institutions = row.cell("authorships.institutions");
         List<String> texts =
@@ -94,13 +109,13 @@ final class OpenAlexTable implements TableFormat {
     }
 
     /** Affiliations and institutions as OpenAlex's own JSON has them, but for the authors that they belong to. */
-    private static List<Address> structured(String affiliations, String institutions, Draft draft) {
+    private List<Address> structured(String affiliations, String institutions, Draft draft) {
         String json = "{\"institutions\":" + PythonLiteral.toJsonArray(institutions) + ",\"affiliations\":"
                 + PythonLiteral.toJsonArray(affiliations) + "}";
         OpenAlexAddresses found = new OpenAlexAddresses();
         try (JsonParser parser = JSON.createParser(json)) {
             parser.nextToken();
-            found.addOfNobody(OpenAlexAuthorship.parse(parser));
+            found.addOfNobody(OpenAlexAuthorship.parse(parser, merged));
         } catch (IOException e) {
             draft.warn("authorships", "the affiliations are not as OpenAlex writes them", affiliations);
         }

@@ -25,6 +25,7 @@ final class OpenAlexWork implements JsonRecord {
     private static final Pattern WORK = Pattern.compile("(?:https?://(?:api\\.)?openalex\\.org/(?:works/)?)?W[0-9]+");
 
     private final Origin origin;
+    private final MergedIds merged;
     private final List<Author> authors = new ArrayList<>();
     private final OpenAlexAddresses addresses = new OpenAlexAddresses();
     private final Set<String> subfields = new LinkedHashSet<>();
@@ -36,8 +37,10 @@ final class OpenAlexWork implements JsonRecord {
     private String year = "";
     private boolean truncated;
 
-    OpenAlexWork(Origin origin) {
+    /** @param merged institutions that count for others */
+    OpenAlexWork(Origin origin, MergedIds merged) {
         this.origin = origin;
+        this.merged = merged;
     }
 
     /** Takes a field whose name was read and whose value the parser stands on. */
@@ -50,7 +53,7 @@ final class OpenAlexWork implements JsonRecord {
             case "title", "display_name" -> title(Json.text(json).orElse(""));
             case "type" -> type(Json.text(json).orElse(""));
             case "publication_year" -> year(Json.text(json).orElse(""));
-            case "authorships" -> Json.array(json, p -> add(OpenAlexAuthorship.parse(p)));
+            case "authorships" -> Json.array(json, p -> add(OpenAlexAuthorship.parse(p, merged)));
             case "topics" -> Json.array(json, p -> Json.object(p, this::topic));
             case "keywords" -> Json.array(json, p -> Json.object(p, this::keyword));
             case "grants", "awards", "funders" -> Json.array(json, p -> Json.object(p, this::funder));

@@ -6,7 +6,7 @@ import static com.google.common.base.Preconditions.checkArgument;
  * What became of the records of an input: {@code read = accepted + rejected}.
  *
  * @param accepted records that were read
- * @param rejected records that could not be read, each with a problem
+ * @param rejected records that could not be read, or that their source merged into others, each with a problem
  * @param warnings problems in records that were read, or between records
  */
 public record ReadSummary(long accepted, long rejected, long warnings) {

@@ -10,7 +10,7 @@ public interface RecordBlocks extends Closeable {
     /**
      * The next block, or empty at the end of the file.
      *
-     * @throws UnreadableInputException if the file cannot be read on, as an entry of a zip that breaks
+     * @throws UnreadableInputException if the file cannot be read on, as a workbook that breaks
      */
     Optional<RecordBlock> next() throws IOException;
 }

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ public final class RecordFile {
     private final Optional<Carrier> workbook;
     private final Optional<ColumnMapping> mapping;
     private final Optional<String> lackedColumn;
+    private final MergedIds merged;
 
     private RecordFile(Source source, RecordFormat format, Opened opened, Optional<ColumnMapping> mapping) {
         this.source = source;
@@ -27,12 +29,29 @@ public final class RecordFile {
         this.text = opened.text;
         this.workbook = opened.workbook;
         this.mapping = mapping;
+        this.merged = MergedIds.NONE;
         this.lackedColumn = opened.head.headers().stream()
                 .flatMap(h -> TableFormats.of(format).stream()
                         .filter(t -> t.recognises(h.columns()))
                         .map(t -> t.lacksAddresses(h.columns())))
                 .findFirst()
                 .flatMap(c -> c);
+    }
+
+    private RecordFile(RecordFile of, MergedIds merged) {
+        this.source = of.source;
+        this.format = of.format;
+        this.text = of.text;
+        this.workbook = of.workbook;
+        this.mapping = of.mapping;
+        this.lackedColumn = of.lackedColumn;
+        this.merged = merged;
+    }
+
+    /** The same file, of which works that OpenAlex merged into others are left out, and whose institutions count for others. */
+    public RecordFile honouring(MergedIds ids) {
+        boolean told = format.database().equals(RecordFormat.OPENALEX_JSONL.database());
+        return told && !ids.isEmpty() ? new RecordFile(this, ids) : this;
     }
 
     /**
@@ -63,7 +82,11 @@ public final class RecordFile {
 
     /** Like {@link #detect(Path)}, with what the caller knows better. */
     public static RecordFile detect(Path path, Hints hints) throws IOException {
-        List<RecordFile> files = detectAll(path, hints);
+        List<Problem> damaged = new ArrayList<>();
+        List<RecordFile> files = detectAll(path, hints, damaged);
+        if (!damaged.isEmpty()) {
+            throw new UnreadableInputException(damaged.get(0).reason());
+        }
         if (files.size() > 1) {
             throw new UnreadableInputException(path + " holds " + files.size()
                     + " files of records; read them all with RecordFiles, or name one after unpacking it");
@@ -74,9 +97,10 @@ public final class RecordFile {
     /**
      * The files of records at a path: one, or those in a zip archive.
      *
+     * @param damaged takes the entries of an archive that are damaged from their beginning, unless there are no others
      * @throws UnreadableInputException as {@link #detect(Path)} does; of an archive if one of its files cannot be read
      */
-    static List<RecordFile> detectAll(Path path, Hints hints) throws IOException {
+    static List<RecordFile> detectAll(Path path, Hints hints, List<Problem> damaged) throws IOException {
         if (Files.isDirectory(path)) {
             throw new UnreadableInputException(path + " is a folder, not a file of records");
         }
@@ -89,16 +113,33 @@ public final class RecordFile {
             if (entries.isEmpty()) {
                 throw new UnreadableInputException(path + " is an archive without files");
             }
-            java.util.ArrayList<RecordFile> files = new java.util.ArrayList<>();
-            for (Source entry : entries) {
-                files.add(of(entry, path + "!" + entry.entry().orElseThrow(), hints));
-            }
-            return files;
+            return ofEntries(path, entries, hints, damaged);
         } catch (NoSuchFileException e) {
             throw new UnreadableInputException(path + " does not exist", e);
         } catch (AccessDeniedException e) {
             throw new UnreadableInputException(path + " may not be read: access is denied", e);
         }
+    }
+
+    private static List<RecordFile> ofEntries(Path path, List<Source> entries, Hints hints, List<Problem> damaged)
+            throws IOException {
+        List<RecordFile> files = new ArrayList<>();
+        Optional<UnreadableInputException> first = Optional.empty();
+        for (Source entry : entries) {
+            try {
+                files.add(of(entry, path + "!" + entry.entry().orElseThrow(), hints));
+            } catch (UnreadableInputException e) {
+                if (!e.isOfDamage()) {
+                    throw e;
+                }
+                first = first.or(() -> Optional.of(e));
+                damaged.add(Problem.ofFile(entry.name(), String.valueOf(e.getMessage())));
+            }
+        }
+        if (files.isEmpty() && first.isPresent()) {
+            throw first.get();
+        }
+        return files;
     }
 
     private static RecordFile of(Source source, String shown, Hints hints) throws IOException {
@@ -144,19 +185,20 @@ public final class RecordFile {
     }
 
     /**
-     * Opens the records of the file. Where a gzip is damaged, the records before and those of its later members are read; the
-     * last block then tells the damage.
+     * Opens the records of the file. Where a gzip is damaged, the records before and those of its later members are read, where an
+     * entry of a zip is, those before; the last block then tells the damage.
      */
     public RecordBlocks open() throws IOException {
         if (workbook.isPresent()) {
             return WorkbookTable.open(source, workbook.get(), this::meaning);
         }
-        TextInput input = TextInput.open(source, text.orElseThrow());
+        TextInput input = TextInput.open(source, text.orElseThrow(), merged);
         try {
             RecordBlocks blocks = format == RecordFormat.MAPPED_TABLE
                     ? mapped(input)
                     : SourceFormats.of(format, input.head()).open(input);
-            return new DamageBlocks(blocks, input, source);
+            RecordBlocks whole = new DamageBlocks(blocks, input, source);
+            return merged.works() == 0 ? whole : new MergedWorks(whole, merged);
         } catch (IOException | RuntimeException e) {
             input.close();
             throw e;
@@ -176,6 +218,13 @@ public final class RecordFile {
         return TableFormats.of(format).stream()
                 .filter(t -> t.recognises(columns))
                 .findFirst();
+    }
+
+    /** What the columns of a table of unknown headers mean, on one line; empty for any other file. */
+    public String mapping() {
+        return format == RecordFormat.MAPPED_TABLE
+                ? mapping.map(ColumnMapping::toString).orElse("")
+                : "";
     }
 
     /** Why nothing in this file can tell where its records belong, as far as its format or its columns show. */

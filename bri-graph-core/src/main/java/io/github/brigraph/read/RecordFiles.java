@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,14 +20,21 @@ import java.util.stream.Stream;
  * @param files the files whose format is known, each once, in order of their paths
  * @param skipped files in folders that are of no format that is read, each with the reason; a file that was named itself
  *     is never skipped
- * @param damaged files in folders that are damaged from their beginning, so that nothing of them can be read
+ * @param damaged files in folders, and entries of archives, that are damaged from their beginning, so that nothing of them can
+ *     be read
+ * @param merged works and institutions that count for others; the files honour it
  */
-public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Problem> damaged) {
+public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Problem> damaged, MergedIds merged) {
 
     public RecordFiles {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
         damaged = List.copyOf(damaged);
+    }
+
+    /** Files of which nothing was merged. */
+    public RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Problem> damaged) {
+        this(files, skipped, damaged, MergedIds.NONE);
     }
 
     /** Finds files with their formats and encodings recognised. */
@@ -37,51 +46,132 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
      * Which files are taken, and how they are read.
      *
      * @param hints how files are read where the caller knows better than their beginning
-     * @param except a folder whose files are passed over, such as the one that results are written to
+     * @param except folders whose files are passed over, such as the one that results are written to
+     * @param merged lists of ids that OpenAlex merged, or folders of them; those that lie among the inputs count besides
      */
-    public record Selection(RecordFile.Hints hints, Optional<Path> except) {
+    public record Selection(RecordFile.Hints hints, List<Path> except, List<Path> merged) {
 
         /** Everything, with formats and encodings recognised. */
         public static final Selection ALL = new Selection(RecordFile.Hints.NONE, Optional.empty());
+
+        public Selection {
+            except = List.copyOf(except);
+            merged = List.copyOf(merged);
+        }
+
+        /** Everything but a folder, if there is one. */
+        public Selection(RecordFile.Hints hints, Optional<Path> except) {
+            this(hints, except.stream().toList(), List.of());
+        }
     }
 
     /**
-     * Finds files.
+     * Finds files. Of a snapshot of OpenAlex as a whole, works are read, lists of merged ids are honoured, and other entities are
+     * passed over.
      *
-     * @throws UnreadableInputException if a path does not exist, a named file is not readable, or nothing is found
+     * @throws UnreadableInputException if a path does not exist, a named file is not readable, nothing is found, or lists of
+     *     merged ids cannot be read
      */
     public static RecordFiles find(List<Path> paths, Selection selection) throws IOException {
-        List<RecordFile> files = new ArrayList<>();
-        List<Problem> skipped = new ArrayList<>();
-        List<Problem> damaged = new ArrayList<>();
-        Set<Path> seen = new HashSet<>();
+        Search search = new Search(selection);
         for (Path path : paths) {
-            if (!Files.isDirectory(path)) {
-                List<RecordFile> found = RecordFile.detectAll(path, selection.hints);
+            search.at(path);
+        }
+        return search.found(paths);
+    }
+
+    /** One search for files. */
+    private static final class Search {
+
+        private final Selection selection;
+        private final List<RecordFile> files = new ArrayList<>();
+        private final List<Problem> skipped = new ArrayList<>();
+        private final List<Problem> damaged = new ArrayList<>();
+        private final List<Path> lists = new ArrayList<>();
+        private final List<Path> institutions = new ArrayList<>();
+        private final Set<Path> seen = new HashSet<>();
+
+        Search(Selection selection) {
+            this.selection = selection;
+        }
+
+        void at(Path path) throws IOException {
+            if (Files.isDirectory(path)) {
+                for (Path found : below(path, selection.except)) {
+                    if (seen.add(found.toRealPath())) {
+                        inFolder(found);
+                    }
+                }
+            } else if (Files.isReadable(path) && SnapshotPart.of(path) == SnapshotPart.MERGED_IDS) {
+                lists.addAll(seen.add(path.toRealPath()) ? List.of(path) : List.of());
+            } else {
+                List<Problem> broken = new ArrayList<>();
+                List<RecordFile> found = RecordFile.detectAll(path, selection.hints, broken);
                 if (seen.add(path.toRealPath())) {
                     files.addAll(found);
-                }
-                continue;
-            }
-            for (Path found : below(path, selection.except)) {
-                if (seen.add(found.toRealPath())) {
-                    RecordFiles there = ofFolder(found, selection.hints);
-                    files.addAll(there.files);
-                    skipped.addAll(there.skipped);
-                    damaged.addAll(there.damaged);
+                    damaged.addAll(broken);
                 }
             }
         }
-        if (files.isEmpty()) {
-            throw new UnreadableInputException(
-                    selection.except.filter(paths::contains).isPresent()
-                            ? selection.except.get() + " is the folder that results are written to; name another one"
-                            : nothingFound(paths, damaged.isEmpty() ? skipped : damaged));
+
+        private void inFolder(Path file) throws IOException {
+            SnapshotPart part = part(file);
+            switch (part) {
+                case MERGED_IDS -> lists.add(file);
+                case INSTITUTIONS -> institutions.add(file);
+                default -> {}
+            }
+            if (part != SnapshotPart.MERGED_IDS) {
+                RecordFiles there = ofFolder(file, selection.hints, part);
+                files.addAll(there.files);
+                skipped.addAll(there.skipped);
+                damaged.addAll(there.damaged);
+            }
         }
-        files.sort(Comparator.comparing(RecordFile::toString));
-        skipped.sort(null);
-        damaged.sort(null);
-        return new RecordFiles(files, skipped, damaged);
+
+        RecordFiles found(List<Path> paths) throws IOException {
+            if (files.isEmpty()) {
+                boolean own = selection.except.stream().anyMatch(paths::contains);
+                throw new UnreadableInputException(
+                        own
+                                ? selection.except.get(0)
+                                        + " is the folder that results are written to; name another one"
+                                : nothingFound(paths, damaged.isEmpty() ? skipped : damaged, lists));
+            }
+            MergedIds merged = merged();
+            List<RecordFile> honouring = new ArrayList<>();
+            files.forEach(f -> honouring.add(f.honouring(merged)));
+            honouring.sort(Comparator.comparing(RecordFile::toString));
+            skipped.sort(null);
+            damaged.sort(null);
+            return new RecordFiles(honouring, skipped, damaged, merged);
+        }
+
+        private MergedIds merged() throws IOException {
+            List<Path> all = new ArrayList<>(lists);
+            for (Path named : selection.merged) {
+                SnapshotPart.Found there = SnapshotPart.below(named);
+                all.addAll(there.lists());
+                institutions.addAll(there.institutions());
+            }
+            MergedIds merged = MergedIds.read(distinct(all), distinct(institutions));
+            if (merged.withoutProfile() > 0) {
+                skipped.add(Problem.ofFile(
+                        "merged_ids",
+                        merged.withoutProfile()
+                                + " institutions that others were merged into are known by their id at OpenAlex, since"
+                                + " its institutions, which tell their ROR ids, are not among the inputs"));
+            }
+            return merged;
+        }
+
+        private static List<Path> distinct(List<Path> paths) throws IOException {
+            Map<Path, Path> byReal = new TreeMap<>();
+            for (Path path : paths) {
+                byReal.putIfAbsent(path.toRealPath(), path);
+            }
+            return List.copyOf(byReal.values());
+        }
     }
 
     /**
@@ -89,10 +179,26 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
      * format that is read, with the reason. For those who walk over folders themselves.
      */
     public static RecordFiles ofFolder(Path file, RecordFile.Hints hints) throws IOException {
+        return ofFolder(file, hints, part(file));
+    }
+
+    private static SnapshotPart part(Path file) throws IOException {
+        return Files.isReadable(file) ? SnapshotPart.of(file) : SnapshotPart.NONE;
+    }
+
+    private static RecordFiles ofFolder(Path file, RecordFile.Hints hints, SnapshotPart part) throws IOException {
+        if (part != SnapshotPart.NONE) {
+            String holds = part == SnapshotPart.MERGED_IDS
+                    ? "lists merged ids of OpenAlex, which are not honoured here"
+                    : "holds other entities of OpenAlex than works, so there are no records in it";
+            return new RecordFiles(
+                    List.of(), List.of(Problem.ofFile(Source.of(file).name(), holds)), List.of());
+        }
         try {
-            List<RecordFile> detected = RecordFile.detectAll(file, hints);
+            List<Problem> broken = new ArrayList<>();
+            List<RecordFile> detected = RecordFile.detectAll(file, hints, broken);
             requireColumns(detected);
-            return new RecordFiles(detected, List.of(), List.of());
+            return new RecordFiles(detected, List.of(), broken);
         } catch (UnreadableInputException e) {
             List<Problem> problem =
                     List.of(Problem.ofFile(String.valueOf(file.getFileName()), withoutFolder(e.getMessage(), file)));
@@ -111,13 +217,14 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
         }
     }
 
-    private static List<Path> below(Path folder, Optional<Path> except) throws IOException {
-        Optional<Path> passedOver = except.map(Path::toAbsolutePath).map(Path::normalize);
+    private static List<Path> below(Path folder, List<Path> except) throws IOException {
+        List<Path> passedOver =
+                except.stream().map(p -> p.toAbsolutePath().normalize()).toList();
         try (Stream<Path> walk = Files.walk(folder)) {
             return walk.filter(Files::isRegularFile)
                     .filter(p -> !String.valueOf(p.getFileName()).startsWith("."))
-                    .filter(p -> passedOver.isEmpty()
-                            || !p.toAbsolutePath().normalize().startsWith(passedOver.get()))
+                    .filter(p ->
+                            passedOver.stream().noneMatch(p.toAbsolutePath().normalize()::startsWith))
                     .sorted()
                     .toList();
         }
@@ -130,9 +237,12 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
                 .replace(path.toString(), String.valueOf(path.getFileName()));
     }
 
-    private static String nothingFound(List<Path> paths, List<Problem> skipped) {
+    private static String nothingFound(List<Path> paths, List<Problem> skipped, List<Path> lists) {
         if (paths.isEmpty()) {
             return "no file was named";
+        }
+        if (skipped.isEmpty() && !lists.isEmpty()) {
+            return lists.get(0) + " lists merged ids and holds no records; name the works besides";
         }
         String where = String.join(", ", paths.stream().map(Path::toString).toList());
         return skipped.isEmpty()

@@ -65,7 +65,7 @@ public final class RecordReader {
      * <p>What is sound of a damaged gzip is read; the place where it breaks is a problem.
      *
      * @return what became of the records
-     * @throws UnreadableInputException if a file cannot be read on, as an entry of a zip that breaks
+     * @throws UnreadableInputException if a file cannot be read on, as a workbook that breaks
      * @throws MalformedRecordException at the first rejected record or damage, if reading is strict
      */
     public ReadSummary forEach(Consumer<ResearchRecord> consumer) throws IOException {
@@ -107,6 +107,12 @@ public final class RecordReader {
             if (strictness == Strictness.STRICT) {
                 throw problem.asException();
             }
+            rejected++;
+            problems.accept(problem);
+        }
+
+        @Override
+        public void superseded(ResearchRecord record, Problem problem) {
             rejected++;
             problems.accept(problem);
         }

@@ -2,7 +2,7 @@ package io.github.brigraph.read;
 
 import io.github.brigraph.record.ResearchRecord;
 
-/** Takes what a reader finds, in the order of the file. Every record comes either accepted or rejected. */
+/** Takes what a reader finds, in the order of the file. Every record comes either accepted, rejected or superseded. */
 public interface RecordSink {
 
     /** A record that was read. */
@@ -16,6 +16,17 @@ public interface RecordSink {
      * its format. By default it is rejected as any other.
      */
     default void rejectDamaged(Problem problem) {
+        reject(problem);
+    }
+
+    /**
+     * A record that was read and is none of its own any more, since its source merged it into another ({@link MergedIds}). By
+     * default it is rejected as any other.
+     *
+     * @param record the record
+     * @param problem where it stands, and what it was merged into
+     */
+    default void superseded(ResearchRecord record, Problem problem) {
         reject(problem);
     }
 

@@ -1,7 +1,6 @@
 package io.github.brigraph.read;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,7 +51,10 @@ record Source(Path path, Optional<String> entry) {
 
     /** The bytes, of a gzip its content. */
     InputStream open() throws IOException {
-        return Compression.plain(name(), new BufferedInputStream(raw(), BUFFER));
+        InputStream raw = raw();
+        BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
+        InputStream plain = Compression.plain(name(), buffered);
+        return plain == buffered && raw instanceof BrokenStream broken ? new Buffered(buffered, broken) : plain;
     }
 
     /** The bytes as they lie there; those of an entry decompressed. */
@@ -61,19 +63,48 @@ record Source(Path path, Optional<String> entry) {
             return Files.newInputStream(path);
         }
         ZipFile zip = zip();
-        ZipEntry found = zip.getEntry(entry.get());
-        if (found == null) {
-            zip.close();
-            throw new UnreadableInputException(name() + " does not exist");
-        }
-        InputStream in = Compression.bounded(name(), zip.getInputStream(found), Math.max(1, found.getCompressedSize()));
-        return new FilterInputStream(in) {
-            @Override
-            public void close() throws IOException {
-                super.close();
-                zip.close();
+        try {
+            ZipEntry found = zip.getEntry(entry.get());
+            if (found == null) {
+                throw new UnreadableInputException(name() + " does not exist");
             }
-        };
+            return ZipContent.open(name(), zip, found);
+        } catch (IOException e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    /** A stream that may break, and a buffer before it. */
+    private static final class Buffered extends BrokenStream {
+
+        private final BufferedInputStream buffered;
+        private final BrokenStream broken;
+
+        Buffered(BufferedInputStream buffered, BrokenStream broken) {
+            this.buffered = buffered;
+            this.broken = broken;
+        }
+
+        @Override
+        List<Damage> damages() {
+            return broken.damages();
+        }
+
+        @Override
+        boolean resume() throws IOException {
+            return broken.resume();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            return buffered.read(buffer, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            buffered.close();
+        }
     }
 
     /** The first bytes, not decompressed. */

@@ -16,6 +16,11 @@ interface TableFormat {
         return Optional.empty();
     }
 
+    /** The same, whose institutions count for those that they were merged into, where the source tells such. */
+    default TableFormat honouring(MergedIds ids) {
+        return this;
+    }
+
     /** Reads a row that is not blank and does not repeat the header. */
     void read(Row row, RecordSink sink);
 

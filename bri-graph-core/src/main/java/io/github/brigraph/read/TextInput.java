@@ -25,11 +25,13 @@ final class TextInput implements AutoCloseable {
     private final InputStream plain;
     private final InputStream utf8;
     private final byte[] head;
+    private final MergedIds merged;
 
-    private TextInput(String name, Encodings.Found encoding, InputStream plain) throws IOException {
+    private TextInput(String name, Encodings.Found encoding, InputStream plain, MergedIds merged) throws IOException {
         this.name = name;
         this.encoding = encoding;
         this.plain = plain;
+        this.merged = merged;
         InputStream text = inUtf8(plain, encoding.charset());
         this.head = text.readNBytes(Head.LENGTH);
         PushbackInputStream fromHead = new PushbackInputStream(text, Head.LENGTH);
@@ -37,12 +39,16 @@ final class TextInput implements AutoCloseable {
         this.utf8 = fromHead;
     }
 
-    /** Opens a text whose encoding was found before. */
-    static TextInput open(Source source, Encodings.Found encoding) throws IOException {
+    /**
+     * Opens a text whose encoding was found before.
+     *
+     * @param merged ids that count for others
+     */
+    static TextInput open(Source source, Encodings.Found encoding, MergedIds merged) throws IOException {
         InputStream plain = source.open();
         try {
             plain.skipNBytes(encoding.markLength());
-            return new TextInput(source.name(), encoding, plain);
+            return new TextInput(source.name(), encoding, plain, merged);
         } catch (IOException | RuntimeException e) {
             plain.close();
             throw e;
@@ -63,7 +69,7 @@ final class TextInput implements AutoCloseable {
             found = forced.map(c -> new Encodings.Found(c, detected.markLength()))
                     .orElse(detected);
         }
-        return open(source, found);
+        return open(source, found, MergedIds.NONE);
     }
 
     private static InputStream inUtf8(InputStream plain, Charset charset) {
@@ -76,6 +82,11 @@ final class TextInput implements AutoCloseable {
     /** The file's name, without its folder. */
     String name() {
         return name;
+    }
+
+    /** Ids that count for others. */
+    MergedIds merged() {
+        return merged;
     }
 
     /** The encoding that the file is written in. */
@@ -103,7 +114,9 @@ final class TextInput implements AutoCloseable {
      * the text is not in UTF-8, where characters might be cut.
      */
     boolean resume() throws IOException {
-        return encoding.charset().equals(StandardCharsets.UTF_8) && plain instanceof GzipContent gzip && gzip.resume();
+        return encoding.charset().equals(StandardCharsets.UTF_8)
+                && plain instanceof BrokenStream broken
+                && broken.resume();
     }
 
     @Override

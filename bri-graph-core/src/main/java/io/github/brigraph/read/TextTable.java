@@ -45,7 +45,7 @@ final class TextTable implements SourceFormat {
         Layout layout = layout(input.head())
                 .orElseThrow(() -> new UnreadableInputException(
                         input.name() + " has no row of the column names that " + format.label() + " has"));
-        return open(input, layout.header, layout.table);
+        return open(input, layout.header, layout.table.honouring(input.merged()));
     }
 
     /** Opens a table whose header and meaning are known. */

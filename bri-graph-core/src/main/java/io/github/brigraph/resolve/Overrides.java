@@ -155,6 +155,11 @@ public final class Overrides {
         return entries.stream().filter(e -> !matched.contains(e)).toList();
     }
 
+    /** Tells that a row matched an address before, in what was read of the same inputs already. */
+    public void remember(Entry entry) {
+        matched.add(entry);
+    }
+
     /** The row for an address. */
     Optional<Entry> ofAddress(String text) {
         return byAddress.isEmpty() ? Optional.empty() : found(byAddress.get(NameForm.of(text)));

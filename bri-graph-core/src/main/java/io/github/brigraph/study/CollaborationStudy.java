@@ -126,9 +126,26 @@ public final class CollaborationStudy {
 
     /** Reads the files, each record and problem heard by a log, and answers. */
     public StudyResult run(RecordLog log) throws IOException {
+        return answer(limited().run(log));
+    }
+
+    /**
+     * Reads the files, keeping what is done, or going on where an interrupted run was; and answers. The result is that of a run
+     * that nothing interrupted. What is asked of the records, such as the focal country, may be another than then; how they
+     * are read may not.
+     *
+     * @throws IOException with a sentence, if what was kept is of a run with other inputs or settings
+     */
+    public StudyResult run(KeptLog log, KeptRun kept) throws IOException {
+        return answer(limited().run(log, kept));
+    }
+
+    private Ingest limited() {
         TallySettings keeps = ingest.keeps();
-        Ingest limited = ingest.keeps(keeps.mostInstitutions(Math.min(keeps.mostInstitutions(), settings.mostUnits())));
-        Ingest.Result read = limited.run(log);
+        return ingest.keeps(keeps.mostInstitutions(Math.min(keeps.mostInstitutions(), settings.mostUnits())));
+    }
+
+    private StudyResult answer(Ingest.Result read) {
         StudySource source = new StudySource(
                 read.inputs(),
                 ingest.duplicates(),

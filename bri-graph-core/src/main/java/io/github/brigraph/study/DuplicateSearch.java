@@ -8,6 +8,8 @@ import io.github.brigraph.read.RecordSink;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.DuplicateClusters;
 import io.github.brigraph.resolve.DuplicateIndex;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,12 +20,17 @@ import java.util.concurrent.Future;
 /** The first of the two passes of a merge: reads the keys of all records and finds which are the same. */
 final class DuplicateSearch {
 
+    /** In the place of a number of keys. */
+    private static final int END_OF_FILE = -1;
+
     private final Workers workers;
     private final List<List<Integer>> firstOfBlocks = new ArrayList<>();
+    private final Optional<IngestKeeping> keeping;
     private int records;
 
-    DuplicateSearch(Workers workers) {
+    DuplicateSearch(Workers workers, Optional<IngestKeeping> keeping) {
         this.workers = workers;
+        this.keeping = keeping;
     }
 
     /** The keys of the records of one block. */
@@ -50,14 +57,43 @@ final class DuplicateSearch {
     /** Hears of every block that was read. */
     interface Blocks {
         void read(int file, long blocks);
+
+        /** So many files are done. */
+        void done(int files) throws IOException;
     }
 
     DuplicateClusters find(List<RecordFile> files, Blocks heard) throws IOException, InterruptedException {
         try (DuplicateIndex index = new DuplicateIndex()) {
-            for (int file = 0; file < files.size(); file++) {
+            int known = keeping.map(IngestKeeping::indexed).orElse(0);
+            replay(known, index);
+            for (int file = known; file < files.size(); file++) {
                 read(files.get(file), file, index, heard);
+                if (keeping.isPresent()) {
+                    keeping.get().keys().writeInt(END_OF_FILE);
+                }
+                heard.done(file + 1);
             }
             return index.clusters();
+        }
+    }
+
+    /** Takes the keys of the files that were looked at before an interruption. */
+    private void replay(int files, DuplicateIndex index) throws IOException {
+        if (files == 0) {
+            return;
+        }
+        try (DataInputStream in = keeping.orElseThrow().knownKeys()) {
+            for (int file = 0; file < files; file++) {
+                List<Integer> firsts = new ArrayList<>();
+                firstOfBlocks.add(firsts);
+                for (int keys = in.readInt(); keys != END_OF_FILE; keys = in.readInt()) {
+                    firsts.add(records);
+                    for (int i = 0; i < keys; i++) {
+                        index.add(DuplicateIndex.Keys.readFrom(in), file);
+                    }
+                    records = Math.addExact(records, keys);
+                }
+            }
         }
     }
 
@@ -88,6 +124,13 @@ final class DuplicateSearch {
 
     private void add(BlockKeys block, int file, DuplicateIndex index, List<Integer> firsts) throws IOException {
         firsts.add(records);
+        if (keeping.isPresent()) {
+            DataOutputStream out = keeping.get().keys();
+            out.writeInt(block.keys.size());
+            for (DuplicateIndex.Keys keys : block.keys) {
+                keys.writeTo(out);
+            }
+        }
         for (DuplicateIndex.Keys keys : block.keys) {
             index.add(keys, file);
         }

@@ -169,7 +169,9 @@ public final class FileTally {
         for (PlacedRecord record : block.records()) {
             tally.add(record);
         }
-        tally.coverage().reject(file.format().database(), block.rejected());
+        String database = file.format().database();
+        tally.coverage().reject(database, block.rejected());
+        block.superseded().forEach(year -> tally.coverage().merged(database, year.orElse(0)));
     }
 
     /** What was tallied so far; it goes on growing with what is read. */

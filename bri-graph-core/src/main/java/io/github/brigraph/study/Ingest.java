@@ -12,6 +12,7 @@ import io.github.brigraph.subject.Subjects;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads files of records on all cores, resolves their addresses and tallies them in one pass.
@@ -106,16 +107,39 @@ public record Ingest(
     /**
      * Reads everything.
      *
-     * @throws io.github.brigraph.read.UnreadableInputException if a file cannot be read on, as an entry of a zip that breaks
+     * @throws io.github.brigraph.read.UnreadableInputException if a file cannot be read on, as a workbook that breaks
      * @throws io.github.brigraph.read.MalformedRecordException at a rejected record or damage, if reading is strict
      */
     public Result run(RecordLog log) throws IOException {
         return run(log, IngestRun.Watcher.NONE, CollaborationTally.of(keeps));
     }
 
-    /** The directory and the corrections that addresses are resolved with. */
+    /**
+     * Reads everything, keeping what is done from file to file, or going on where a run that was kept was interrupted.
+     *
+     * @throws IOException as {@link #run(RecordLog)} does, and with a sentence if what was kept is of a run with other inputs
+     *     or settings
+     */
+    public Result run(KeptLog log, KeptRun kept) throws IOException {
+        if (files.files().size() == 1 && !kept.isBegun()) {
+            log.begin(Optional.empty());
+            return run(log);
+        }
+        try (Workers workers = new Workers(threads)) {
+            return new IngestRun(this, log, workers, kept).all(IngestRun.Watcher.NONE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("reading was interrupted", e);
+        }
+    }
+
+    /** What records are read and addresses resolved with: merged ids, a directory, corrections. */
     List<InputDigest> knowledge() {
-        return knowledge(resolver);
+        List<InputDigest> all = knowledge(resolver);
+        if (!files.merged().isEmpty()) {
+            all.add(InputDigest.of(files.merged()));
+        }
+        return all;
     }
 
     static List<InputDigest> knowledge(AddressResolver resolver) {

@@ -10,6 +10,7 @@ import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.resolve.DuplicateClusters;
 import io.github.brigraph.resolve.Overrides;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class IngestRun {
 
     private final Map<InputDigest, InputDamage> damage = new HashMap<>();
     private final ArrayDeque<Ahead> ahead = new ArrayDeque<>();
+    private final Optional<IngestKeeping> keeping;
 
     /** A reading whose records are added to a tally, which grows. */
     IngestRun(Ingest ingest, RecordLog log, Workers workers, CollaborationTally onto) {
@@ -48,6 +50,16 @@ final class IngestRun {
         this.log = log;
         this.workers = workers;
         this.total = onto;
+        this.keeping = Optional.empty();
+    }
+
+    /** A reading that keeps what it has done. */
+    IngestRun(Ingest ingest, KeptLog log, Workers workers, KeptRun run) {
+        this.ingest = ingest;
+        this.log = log;
+        this.workers = workers;
+        this.total = CollaborationTally.of(ingest.keeps());
+        this.keeping = Optional.of(new IngestKeeping(ingest, log, run));
     }
 
     /** A file; its digest may still be on its way. */
@@ -99,20 +111,17 @@ final class IngestRun {
 
     Ingest.Result all(Watcher watcher) throws IOException, InterruptedException {
         List<Input> inputs = digested(watcher);
-        ingest.files().skipped().forEach(log::problem);
-        ingest.files().damaged().forEach(log::problem);
-        for (Shortcoming shortcoming : Shortcoming.of(ingest.files().files())) {
-            log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
-        }
         for (Input input : inputs) {
             bytesInAll += input.bytes;
         }
+        int done = begin(inputs);
         if (ingest.duplicates() == Duplicates.MERGE) {
-            merge(inputs);
+            merge(inputs, done);
         } else {
-            for (int i = 0; i < inputs.size(); i++) {
+            for (int i = done; i < inputs.size(); i++) {
                 read(inputs.get(i), block -> BlockMembers.NONE, Optional.empty());
                 watcher.read(inputs.get(i).digest(), new SoFar());
+                keep(i + 1);
             }
             handRest();
         }
@@ -124,28 +133,74 @@ final class IngestRun {
         return new Ingest.Result(merged(), read.stream().sorted().toList(), damaged());
     }
 
+    /** Begins, or goes on where another reading was interrupted; how many files are read already. */
+    private int begin(List<Input> inputs) throws IOException, InterruptedException {
+        Optional<KeptState> before = Optional.empty();
+        if (keeping.isPresent()) {
+            List<InputDigest> digests = new ArrayList<>();
+            for (Input input : inputs) {
+                digests.add(input.digest());
+            }
+            before = keeping.get().begin(digests);
+            if (ingest.duplicates() == Duplicates.REPORT) {
+                try (DataInputStream known = keeping.get().knownSeen()) {
+                    seen.goOn(known, keeping.get().seen());
+                }
+            }
+            before.ifPresent(b -> b.damage().forEach((file, found) -> damage.put(digests.get(file), found)));
+        }
+        if (before.isPresent()) {
+            total = before.get().tally();
+            inputs.subList(0, before.get().read()).forEach(i -> bytesDone += i.bytes);
+            return before.get().read();
+        }
+        ingest.files().skipped().forEach(log::problem);
+        ingest.files().damaged().forEach(log::problem);
+        for (Shortcoming shortcoming : Shortcoming.of(ingest.files().files())) {
+            log.problem(Problem.ofFile(shortcoming.file().name(), shortcoming.sentence()));
+        }
+        return 0;
+    }
+
+    private void keep(int read) throws IOException, InterruptedException {
+        if (keeping.isPresent() && keeping.get().isDue(read)) {
+            handRest();
+            keeping.get().keep(read, merged(), damage);
+        }
+    }
+
     private List<InputDamage> damaged() {
         List<InputDamage> all = new ArrayList<>(damage.values());
         ingest.files().damaged().forEach(p -> all.add(InputDamage.ofWhole(p)));
         return all.stream().sorted().toList();
     }
 
-    private void merge(List<Input> inputs) throws IOException, InterruptedException {
-        DuplicateSearch search = new DuplicateSearch(workers);
+    private void merge(List<Input> inputs, int done) throws IOException, InterruptedException {
+        DuplicateSearch search = new DuplicateSearch(workers, keeping);
         List<RecordFile> files = inputs.stream().map(Input::file).toList();
         long[] before = new long[inputs.size() + 1];
         for (int i = 0; i < inputs.size(); i++) {
             before[i + 1] = before[i] + inputs.get(i).bytes;
         }
-        DuplicateClusters clusters = search.find(files, (file, blocks) -> ingest.progress()
-                .at(
-                        "looking for duplicates",
-                        Math.min(before[file] + blocks * RecordBlock.TYPICAL_BYTES, before[file + 1]),
-                        bytesInAll));
-        try (MemberSpool spool = new MemberSpool(clusters)) {
-            for (int i = 0; i < inputs.size(); i++) {
+        DuplicateClusters clusters = search.find(files, new DuplicateSearch.Blocks() {
+            @Override
+            public void read(int file, long blocks) {
+                long at = Math.min(before[file] + blocks * RecordBlock.TYPICAL_BYTES, before[file + 1]);
+                ingest.progress().at("looking for duplicates", at, bytesInAll);
+            }
+
+            @Override
+            public void done(int count) throws IOException {
+                if (keeping.isPresent()) {
+                    keeping.get().indexed(count, total);
+                }
+            }
+        });
+        try (MemberSpool spool = new MemberSpool(clusters, keeping.map(IngestKeeping::run))) {
+            for (int i = done; i < inputs.size(); i++) {
                 int file = i;
                 read(inputs.get(i), block -> BlockMembers.of(clusters, search.first(file, block)), Optional.of(spool));
+                keep(i + 1);
             }
             handRest();
             for (int part = 0; part < spool.parts(); part++) {
@@ -298,7 +353,7 @@ final class IngestRun {
      */
     private List<Input> digested(Watcher watcher) throws IOException, InterruptedException {
         List<RecordFile> files = ingest.files().files();
-        if (files.size() == 1 && watcher == Watcher.NONE) {
+        if (files.size() == 1 && watcher == Watcher.NONE && keeping.isEmpty()) {
             RecordFile alone = files.get(0);
             return List.of(new Input(alone, InputDigest.bytes(alone), workers.submit(() -> InputDigest.of(alone))));
         }

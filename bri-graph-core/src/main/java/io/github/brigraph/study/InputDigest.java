@@ -2,6 +2,7 @@ package io.github.brigraph.study;
 
 import com.google.common.hash.Hashing;
 import com.google.common.io.ByteSource;
+import io.github.brigraph.read.MergedIds;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.resolve.Overrides;
 import io.github.brigraph.resolve.RorDirectory;
@@ -20,6 +21,9 @@ import java.util.Comparator;
  */
 public record InputDigest(String name, String format, String encoding, long bytes, String sha256)
         implements Comparable<InputDigest> {
+
+    /** What the format of lists of merged ids is called. */
+    public static final String MERGED_IDS = "openalex-merged-ids";
 
     private static final Comparator<InputDigest> ORDER =
             Comparator.comparing(InputDigest::sha256).thenComparing(InputDigest::name);
@@ -54,6 +58,11 @@ public record InputDigest(String name, String format, String encoding, long byte
     public static InputDigest of(Overrides overrides) {
         Overrides.Source source = overrides.source();
         return new InputDigest(source.name(), "overrides", "UTF-8", source.bytes(), source.sha256());
+    }
+
+    /** Lists of merged ids; the digest is that of who was merged into whom in the end, whatever files say so. */
+    public static InputDigest of(MergedIds merged) {
+        return new InputDigest("merged_ids", MERGED_IDS, "UTF-8", merged.bytes(), merged.sha256());
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,17 +26,20 @@ final class MemberSpool implements AutoCloseable {
 
     private final int[] firstLeaders;
     private final Path folder;
+    private final boolean kept;
     private final List<DataOutputStream> parts = new ArrayList<>();
 
-    MemberSpool(DuplicateClusters clusters) throws IOException {
-        this(clusters, RECORDS_A_PART);
-    }
-
-    MemberSpool(DuplicateClusters clusters, int recordsAPart) throws IOException {
-        this.firstLeaders = boundaries(clusters, recordsAPart);
-        this.folder = Files.createTempDirectory("bri-graph-duplicates");
+    /** @param run keeps the parts, if the reading is kept */
+    MemberSpool(DuplicateClusters clusters, Optional<KeptRun> run) throws IOException {
+        this.firstLeaders = boundaries(clusters, RECORDS_A_PART);
+        this.kept = run.isPresent();
+        this.folder = kept ? run.get().folder() : Files.createTempDirectory("bri-graph-duplicates");
         for (int part = 0; part < firstLeaders.length; part++) {
-            parts.add(new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file(part)), 1 << 16)));
+            parts.add(
+                    kept
+                            ? run.get().journal(String.valueOf(file(part).getFileName()))
+                            : new DataOutputStream(
+                                    new BufferedOutputStream(Files.newOutputStream(file(part)), 1 << 16)));
         }
     }
 
@@ -97,8 +101,12 @@ final class MemberSpool implements AutoCloseable {
     public void close() throws IOException {
         for (int part = 0; part < parts.size(); part++) {
             parts.get(part).close();
-            Files.deleteIfExists(file(part));
+            if (!kept) {
+                Files.deleteIfExists(file(part));
+            }
         }
-        Files.deleteIfExists(folder);
+        if (!kept) {
+            Files.deleteIfExists(folder);
+        }
     }
 }

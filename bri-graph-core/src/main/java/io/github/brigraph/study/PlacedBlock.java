@@ -9,6 +9,7 @@ import io.github.brigraph.resolve.AddressResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The records of one block, placed, and its problems. */
 final class PlacedBlock implements RecordSink {
@@ -20,6 +21,7 @@ final class PlacedBlock implements RecordSink {
     private final List<PlacedRecord> records = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> damages = new ArrayList<>();
+    private final List<OptionalInt> superseded = new ArrayList<>();
     private long rejected;
     private int accepted;
 
@@ -64,6 +66,12 @@ final class PlacedBlock implements RecordSink {
     }
 
     @Override
+    public void superseded(ResearchRecord record, Problem problem) {
+        superseded.add(record.year());
+        problems.add(problem);
+    }
+
+    @Override
     public void damage(Problem problem) {
         if (strictness == Strictness.STRICT) {
             throw problem.asException();
@@ -98,6 +106,11 @@ final class PlacedBlock implements RecordSink {
     /** Those of the problems that show that the file is damaged. */
     List<Problem> damages() {
         return damages;
+    }
+
+    /** The years of those that their source merged into others. */
+    List<OptionalInt> superseded() {
+        return superseded;
     }
 
     long rejected() {

@@ -195,24 +195,40 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
     /**
      * Checks that records which are read so can be added.
      *
-     * @throws IllegalArgumentException if the tally was made otherwise: with other fields, another directory or other
-     *     corrections; the message says what differs
+     * @throws IllegalArgumentException if the tally was made otherwise: with other fields, another directory, other
+     *     corrections or other merged ids; the message says what differs
      */
+    public void requireMadeWith(Ingest ingest) {
+        requireMadeWith(ingest.resolver().rollUp(), ingest.knowledge(), ingest.keeps());
+    }
+
+    /** Checks the same of records that lie in no files; none of them were merged. */
     public void requireMadeWith(AddressResolver resolver, TallySettings keeps) {
+        requireMadeWith(resolver.rollUp(), Ingest.knowledge(resolver), keeps);
+    }
+
+    private void requireMadeWith(RollUp rollUp, List<InputDigest> known, TallySettings keeps) {
         checkArgument(
-                source.rollUp() == resolver.rollUp(),
+                source.rollUp() == rollUp,
                 "the tally counts institutions %s; this run would count them %s",
                 source.rollUp(),
-                resolver.rollUp());
+                rollUp);
         checkArgument(
-                TallyRun.digests(knowledge()).equals(TallyRun.digests(Ingest.knowledge(resolver))),
-                "the tally was made with %s; add to it with the same",
-                knowledge().isEmpty()
-                        ? "no directory of institutions and no corrections"
-                        : String.join(
-                                " and ",
-                                knowledge().stream().map(InputDigest::name).toList()));
+                TallyRun.digests(knowledge()).equals(TallyRun.digests(known)),
+                "the tally was made with %s; this run would add to it with %s",
+                names(knowledge()),
+                names(known));
         tally.settings().requireSame(keeps);
+    }
+
+    private static String names(List<InputDigest> knowledge) {
+        return knowledge.isEmpty()
+                ? "no directory of institutions, no corrections and no merged ids"
+                : String.join(
+                        " and ",
+                        knowledge.stream()
+                                .map(k -> k.name() + " (SHA-256 " + k.sha256().substring(0, 12) + "…)")
+                                .toList());
     }
 
     /**
@@ -235,7 +251,7 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
                 .toList();
     }
 
-    /** The directories and corrections that addresses were resolved with. */
+    /** The directories, corrections and merged ids that records were read with. */
     List<InputDigest> knowledge() {
         return source.inputs().stream()
                 .filter(i -> RecordFormat.labelled(i.format()).isEmpty())

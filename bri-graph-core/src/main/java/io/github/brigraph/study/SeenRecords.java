@@ -4,6 +4,10 @@ import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
 import io.github.brigraph.record.Identifiers.Scheme;
 import io.github.brigraph.record.ResearchRecord;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +18,22 @@ import java.util.Optional;
  */
 final class SeenRecords {
 
+    /** Bytes of a key. */
+    private static final int KEY = 16;
+
     private static final List<Scheme> SCHEMES = List.of(Scheme.values());
 
     private long[] table = new long[1 << 12];
     private int size;
+    private Optional<DataOutputStream> journal = Optional.empty();
+
+    /** Takes in what another wrote to its journal, and goes on with that. */
+    void goOn(DataInputStream known, DataOutputStream from) throws IOException {
+        for (byte[] key = known.readNBytes(KEY); key.length == KEY; key = known.readNBytes(KEY)) {
+            add(HashCode.fromBytes(key));
+        }
+        journal = Optional.of(from);
+    }
 
     /** Whether a record with the identifier of this one came before; a record without an identifier never did. */
     boolean addAndTellIfSeen(ResearchRecord record) {
@@ -46,11 +62,22 @@ final class SeenRecords {
         if (!insert(table, high, low)) {
             return false;
         }
+        if (journal.isPresent()) {
+            write(bytes, journal.get());
+        }
         size++;
         if (size > table.length / 3) {
             grow();
         }
         return true;
+    }
+
+    private static void write(byte[] key, DataOutputStream to) {
+        try {
+            to.write(key);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void grow() {

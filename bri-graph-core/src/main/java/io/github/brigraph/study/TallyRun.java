@@ -59,10 +59,10 @@ public final class TallyRun {
      * The same run, adding to a tally, which grows.
      *
      * @throws IllegalArgumentException if the tally was made otherwise than this run reads: with other fields, another
-     *     directory or other corrections
+     *     directory, other corrections or other merged ids
      */
     public TallyRun onto(SavedTally tally) {
-        tally.requireMadeWith(ingest.resolver(), ingest.keeps());
+        tally.requireMadeWith(ingest);
         return new TallyRun(ingest, Optional.of(tally), keeper, every);
     }
 

@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -312,5 +314,114 @@ class DamagedInputTest {
             int number = Integer.parseInt(record.id().substring("https://openalex.org/W".length()));
             assertEquals(noise(number), record.core().title());
         }
+    }
+
+    /** An archive of three files of works, stored one behind the other. */
+    private static byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (int entry = 0; entry < 3; entry++) {
+                out.putNextEntry(new ZipEntry("part-" + entry + ".jsonl"));
+                for (int i = 1000 * entry; i < 1000 * entry + RECORDS; i++) {
+                    out.write(work(i).getBytes(StandardCharsets.UTF_8));
+                }
+                out.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private Path zipScrambled(String entry, int behindItsName) throws IOException {
+        byte[] bytes = zip();
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(entry) + entry.length() + behindItsName;
+        return Files.write(folder.resolve("works.zip"), scrambled(bytes, at));
+    }
+
+    private List<ResearchRecord> readAll(RecordFiles files) throws IOException {
+        List<ResearchRecord> records = new ArrayList<>();
+        problems.clear();
+        for (RecordFile file : files.files()) {
+            RecordReader.of(file).onProblem(problems::add).forEach(records::add);
+        }
+        return records;
+    }
+
+    @Test
+    void ofABrokenEntryOfAZipWhatIsSoundIsReadAndAllOfTheOthers() throws IOException {
+        RecordFiles found = RecordFiles.find(List.of(zipScrambled("part-1.jsonl", 60_000)));
+        assertEquals(3, found.files().size());
+        List<ResearchRecord> records = readAll(found);
+        long ofTheBroken = records.stream()
+                .filter(r -> r.origin().file().equals("works.zip!part-1.jsonl"))
+                .count();
+        assertEquals(2L * RECORDS, records.size() - ofTheBroken);
+        assertTrue(ofTheBroken < RECORDS, ofTheBroken + " records");
+        Problem damage = problems.get(problems.size() - 1);
+        assertEquals("works.zip!part-1.jsonl", damage.source());
+        assertTrue(damage.line() > 0, damage.toString());
+        assertTrue(
+                damage.reason()
+                        .matches("the (zip entry breaks .*|checksum of the zip entry does not match); records are"
+                                + " lost here.*"),
+                damage.toString());
+        assertThrows(MalformedRecordException.class, () -> RecordReader.of(
+                        found.files().get(1))
+                .strictness(Strictness.STRICT)
+                .forEach(r -> {}));
+    }
+
+    @Test
+    void aWrongByteThatLooksLikeTextIsFoundByTheChecksumOfTheEntry() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(0);
+            out.putNextEntry(new ZipEntry("works.jsonl"));
+            for (int i = 0; i < RECORDS; i++) {
+                out.write(work(i).getBytes(StandardCharsets.UTF_8));
+            }
+            out.closeEntry();
+        }
+        byte[] changed = bytes.toByteArray();
+        int at = new String(changed, StandardCharsets.ISO_8859_1).indexOf("W250\"") + 30;
+        changed[at] ^= 1;
+        List<ResearchRecord> records = read(Files.write(folder.resolve("changed.zip"), changed));
+        assertTrue(records.size() < 250 && records.size() > 100, records.size() + " records");
+        assertTrue(
+                problems.get(problems.size() - 1).reason().startsWith("the checksum of the zip entry does not match"),
+                problems.toString());
+    }
+
+    @Test
+    void anEntryThatBreaksAtItsBeginningIsListedAndTheOthersAreRead() throws IOException {
+        RecordFiles found = RecordFiles.find(List.of(zipScrambled("part-1.jsonl", 0)));
+        assertEquals(2L * RECORDS, readAll(found).size());
+        assertEquals(
+                List.of("works.zip!part-1.jsonl"),
+                found.damaged().stream().map(Problem::source).toList());
+        assertTrue(found.damaged().get(0).reason().contains("no text of it is sound: the zip entry breaks"));
+    }
+
+    @Test
+    void ofAJsonDocumentThatBreaksWhatStandsBeforeIsRead() throws IOException {
+        StringBuilder document = new StringBuilder("[\n");
+        for (int i = 0; i < RECORDS; i++) {
+            document.append(work(i).strip()).append(i < RECORDS - 1 ? ",\n" : "\n]\n");
+        }
+        String broken = document.toString()
+                .replace("\"https://openalex.org/W280\",\"title\"", "\"https://openalex.org/W280\",,\"title\"");
+        assertEquals(
+                280,
+                read(Files.writeString(folder.resolve("broken.json"), broken)).size());
+        assertEquals(282, problems.get(0).line());
+        assertTrue(problems.get(0).reason().startsWith("the JSON document breaks on this line"));
+        String cut = document.substring(0, document.indexOf("W290"));
+        assertEquals(
+                290, read(Files.writeString(folder.resolve("cut.json"), cut)).size());
+        assertEquals(292, problems.get(0).line());
+        byte[] gzip = gzip(document.toString());
+        int sound = read(Files.write(folder.resolve("cut.json.gz"), Arrays.copyOf(gzip, gzip.length / 2)))
+                .size();
+        assertTrue(sound > 100 && sound < 200, sound + " records");
+        assertEquals(2, problems.size(), "the break of the document and that of the gzip");
     }
 }

@@ -29,7 +29,7 @@ class OpenAlexScanTest {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final OpenAlexScan scan = new OpenAlexScan();
+    private final OpenAlexScan scan = new OpenAlexScan(MergedIds.NONE);
 
     private static final class Heard implements RecordSink {
 
@@ -52,7 +52,7 @@ class OpenAlexScanTest {
     }
 
     private static List<String> parsed(String line) throws IOException {
-        OpenAlexWork work = new OpenAlexWork(new Origin("f", 1));
+        OpenAlexWork work = new OpenAlexWork(new Origin("f", 1), MergedIds.NONE);
         try (JsonParser json = JSON.createParser(line)) {
             assertEquals(JsonToken.START_OBJECT, json.nextToken());
             Json.object(json, work::field);
@@ -64,7 +64,7 @@ class OpenAlexScanTest {
 
     private List<String> scanned(String line) {
         byte[] padded = ("###" + line + "###").getBytes(StandardCharsets.UTF_8);
-        OpenAlexWork work = new OpenAlexWork(new Origin("f", 1));
+        OpenAlexWork work = new OpenAlexWork(new Origin("f", 1), MergedIds.NONE);
         scan.read(padded, 3, padded.length - 3, work);
         Heard heard = new Heard();
         work.finish(heard);

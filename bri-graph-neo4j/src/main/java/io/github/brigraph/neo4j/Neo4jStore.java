@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,7 +17,6 @@ import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Logging;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
 
@@ -115,7 +112,7 @@ public final class Neo4jStore implements AutoCloseable {
      * @throws IllegalArgumentException if a number of the network is infinite
      */
     public <U extends Unit> SavedNetwork save(MeasuredNetwork<U> network, SaveOptions options) {
-        prepare();
+        new SchemaRules(database, schema).prepare();
         return save(StudyContent.plain(network, options.analysis().orElse("network")), options);
     }
 
@@ -127,7 +124,7 @@ public final class Neo4jStore implements AutoCloseable {
      * @return the networks in the order in which they were saved
      */
     public List<SavedNetwork> save(StudyResult study, SaveOptions options) {
-        prepare();
+        new SchemaRules(database, schema).prepare();
         List<SavedNetwork> saved = new ArrayList<>();
         new StudyContent(study, options.analysis()).forEach(content -> saved.add(save(content, options)));
         return saved;
@@ -172,62 +169,6 @@ public final class Neo4jStore implements AutoCloseable {
                 && new NetworkCheck(database, schema, with.progress())
                         .contentFaults(header.get("id").asString())
                         .isEmpty();
-    }
-
-    /** Makes constraints and index where they are not there, and sees that they are. */
-    private void prepare() {
-        database.checkWritable();
-        Set<String> there = rulesThere();
-        List<Schema.Rule> missing = schema.rules().stream()
-                .filter(rule -> !there.contains(rule.text()))
-                .toList();
-        if (missing.isEmpty()) {
-            return;
-        }
-        for (Schema.Rule rule : missing) {
-            try {
-                database.write(rule.statement(), Map.of());
-            } catch (Neo4jStoreException e) {
-                throw e.getCause() instanceof Neo4jException cause && Failures.isSchema(cause)
-                        ? database.failures().clash(rule)
-                        : e;
-            }
-        }
-        // A constraint of the same name elsewhere makes the statement do nothing, without a word.
-        Set<String> now = rulesThere();
-        for (Schema.Rule rule : missing) {
-            if (!now.contains(rule.text())) {
-                throw database.failures().clash(rule);
-            }
-        }
-        database.write("CALL db.awaitIndexes(60)", Map.of());
-    }
-
-    private Set<String> rulesThere() {
-        Set<String> texts = new TreeSet<>();
-        database.now(
-                        "SHOW CONSTRAINTS YIELD type, entityType, labelsOrTypes, properties WHERE entityType = 'NODE'"
-                                + " AND type IN ['UNIQUENESS', 'NODE_PROPERTY_UNIQUENESS', 'NODE_KEY']"
-                                + " RETURN labelsOrTypes, properties",
-                        Map.of())
-                .forEach(row -> texts.add(text(Schema.Rule.Kind.UNIQUE_NODE, row)));
-        database.now(
-                        "SHOW INDEXES YIELD type, entityType, labelsOrTypes, properties WHERE type = 'RANGE'"
-                                + " RETURN entityType, labelsOrTypes, properties",
-                        Map.of())
-                .forEach(row -> texts.add(text(
-                        row.get("entityType").asString().equals("NODE")
-                                ? Schema.Rule.Kind.NODE_INDEX
-                                : Schema.Rule.Kind.RELATIONSHIP_INDEX,
-                        row)));
-        return texts;
-    }
-
-    /** A constraint or an index that is there, as the text of a rule. */
-    private static String text(Schema.Rule.Kind kind, Record row) {
-        List<String> on = row.get("labelsOrTypes").asList(Value::asString);
-        List<String> properties = row.get("properties").asList(Value::asString);
-        return new Schema.Rule("", kind, on.isEmpty() ? "" : on.get(0), properties).text();
     }
 
     /** The networks of this prefix, in order of analysis, kind, counting, years. */

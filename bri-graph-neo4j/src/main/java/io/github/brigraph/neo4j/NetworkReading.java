@@ -138,6 +138,13 @@ final class NetworkReading<U extends Unit> {
             return some;
         });
         rows.sort(Comparator.comparingLong(Row::ends));
+        for (int i = 1; i < rows.size(); i++) {
+            if (rows.get(i - 1).ends == rows.get(i).ends) {
+                Tie<U> twice = rows.get(i).tie;
+                throw new IllegalArgumentException("two ties join "
+                        + twice.source().id() + " and " + twice.target().id());
+            }
+        }
         return rows;
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param database the name of the database; empty for the user's home database
  * @param labelPrefix what the labels of this library start with, a capital letter and letters or digits
- * @param batchRows how many nodes or ties are sent in one transaction at most; fewer where the server lacks memory
+ * @param batchRows how many nodes or ties are sent in one transaction at most, fewer where the server lacks memory; and how many
+ *     ties are read in one, but for those of one unit, which are read together
  */
 public record StoreOptions(Optional<String> database, String labelPrefix, int batchRows) {
 

@@ -92,6 +92,16 @@ class NetworkReadingTest {
     }
 
     @Test
+    void aTieThatIsThereTwiceInPlaceOfAnotherIsRefused() {
+        server.rows(
+                "MATCH (a:CollabActor)-[r:COLLABORATES_WITH]->(b), (a)-[other:COLLABORATES_WITH]->()"
+                        + " WITH a, b, r, other LIMIT 1 DELETE other"
+                        + " CREATE (a)-[twice:COLLABORATES_WITH]->(b) SET twice = properties(r)",
+                Map.of());
+        assertRefused("was changed after it was saved; save it again: two ties join ");
+    }
+
+    @Test
     void aUnitThatStandsForAnotherIsRefused() {
         server.rows("MATCH (a:CollabActor {node: 7}) SET a.node = 8", Map.of());
         assertRefused("was changed after it was saved; save it again: two units are node 8");

@@ -34,6 +34,7 @@ module io.github.brigraph {
 
     uses io.github.brigraph.display.DisplayProvider;
     uses io.github.brigraph.display.KernelConnection;
+    uses io.github.brigraph.read.ColumnFiles;
 
     provides io.github.brigraph.display.DisplayProvider with
             io.github.brigraph.report.CellDisplays;

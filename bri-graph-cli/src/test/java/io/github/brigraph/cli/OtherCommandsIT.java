@@ -31,6 +31,26 @@ class OtherCommandsIT {
     }
 
     @Test
+    void theCommandHasWhatReadsParquet() throws Exception {
+        Path folder = Files.createTempDirectory("parquet");
+        Path broken = Files.writeString(folder.resolve("works.parquet"), "PAR1 and nothing that is Parquet PAR0");
+        var outcome = Command.here()
+                .run(
+                        "tally",
+                        broken.toString(),
+                        "--out",
+                        folder.resolve("a.tally").toString());
+        assertEquals(1, outcome.code());
+        assertTrue(
+                outcome.err()
+                        .strip()
+                        .startsWith("bri-graph: works.parquet is damaged, and no text of it is sound: the"
+                                + " Parquet file breaks (it is not a Parquet file"),
+                outcome.err());
+        assertEquals(1, outcome.err().strip().lines().count(), outcome.err());
+    }
+
+    @Test
     void resolveGivesOneRowALine() throws Exception {
         var outcome = Command.here()
                 .with(

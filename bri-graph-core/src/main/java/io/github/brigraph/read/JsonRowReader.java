@@ -40,7 +40,8 @@ public final class JsonRowReader {
      * @throws IllegalArgumentException if the format is not one of JSON objects
      */
     public static JsonRowReader of(RecordFormat format, String name) {
-        RecordFormat document = format == RecordFormat.OPENALEX_JSONL ? RecordFormat.OPENALEX_JSON : format;
+        boolean works = format == RecordFormat.OPENALEX_JSONL || format == RecordFormat.OPENALEX_PARQUET;
+        RecordFormat document = works ? RecordFormat.OPENALEX_JSON : format;
         Optional<JsonShape> shape =
                 SHAPES.stream().filter(s -> s.format() == document).findFirst();
         checkArgument(shape.isPresent(), "the format of JSON objects must be one of JSON, was %s", format.label());

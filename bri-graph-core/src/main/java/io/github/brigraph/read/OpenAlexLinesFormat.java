@@ -17,14 +17,22 @@ final class OpenAlexLinesFormat implements SourceFormat {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private final RecordFormat format;
+
+    /** @param format of JSON lines, or of Parquet, which is read as such and recognised elsewhere */
+    OpenAlexLinesFormat(RecordFormat format) {
+        this.format = format;
+    }
+
     @Override
     public RecordFormat format() {
-        return RecordFormat.OPENALEX_JSONL;
+        return format;
     }
 
     @Override
     public boolean recognises(Head head) {
-        return head.firstLines(1).stream().anyMatch(OpenAlexLinesFormat::isWorkOnALine);
+        return format == RecordFormat.OPENALEX_JSONL
+                && head.firstLines(1).stream().anyMatch(OpenAlexLinesFormat::isWorkOnALine);
     }
 
     /** A page of the API on one line holds works in a list. */

@@ -144,9 +144,13 @@ public final class RecordFile {
 
     private static RecordFile of(Source source, String shown, Hints hints) throws IOException {
         Opened opened = look(source, hints);
-        Optional<RecordFormat> found = hints.format.or(() -> opened.workbook.isPresent()
-                ? TextTable.formatOf(opened.head)
-                : SourceFormats.recognise(opened.head).map(SourceFormat::format));
+        Optional<RecordFormat> found = (source.isParquet() ? Optional.of(RecordFormat.OPENALEX_PARQUET) : hints.format)
+                .or(() -> opened.workbook.isPresent()
+                        ? TextTable.formatOf(opened.head)
+                        : SourceFormats.recognise(opened.head).map(SourceFormat::format));
+        if (hints.format.filter(f -> f == RecordFormat.OPENALEX_PARQUET).isPresent() && !source.isParquet()) {
+            throw new UnreadableInputException(shown + " is no Parquet file");
+        }
         if (found.isEmpty()
                 && hints.mapping.isPresent()
                 && !opened.head.headers().isEmpty()) {
@@ -252,8 +256,11 @@ public final class RecordFile {
         return format;
     }
 
-    /** The encoding that its text is written in, or the kind of its workbook, for people. */
+    /** The encoding that its text is written in, or the kind of its workbook or of its columns, for people. */
     public String encoding() {
+        if (format == RecordFormat.OPENALEX_PARQUET) {
+            return "parquet";
+        }
         return workbook.map(w -> w.name().toLowerCase(Locale.ROOT))
                 .or(() -> text.map(Encodings::label))
                 .orElseThrow();

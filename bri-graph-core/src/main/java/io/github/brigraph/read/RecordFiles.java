@@ -158,9 +158,8 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
             if (merged.withoutProfile() > 0) {
                 skipped.add(Problem.ofFile(
                         "merged_ids",
-                        merged.withoutProfile()
-                                + " institutions that others were merged into are known by their id at OpenAlex, since"
-                                + " its institutions, which tell their ROR ids, are not among the inputs"));
+                        "institutions that others were merged into, without a profile among the inputs that tells their ROR"
+                                + " id, are known by their id at OpenAlex: " + merged.withoutProfile()));
             }
             return merged;
         }

@@ -49,6 +49,8 @@ public enum RecordFormat {
     OPENALEX_JSON("openalex-json", "OpenAlex", EnumSet.allOf(Supply.class)),
     /** OpenAlex works, one JSON object a line, as in the snapshot. */
     OPENALEX_JSONL("openalex-jsonl", "OpenAlex", EnumSet.allOf(Supply.class)),
+    /** OpenAlex works in Parquet, as in the snapshot; {@link ColumnFiles} reads it. */
+    OPENALEX_PARQUET("openalex-parquet", "OpenAlex", EnumSet.allOf(Supply.class)),
     /** OpenAlex works as a CSV of its web page or of a program. */
     OPENALEX_CSV("openalex-csv", "OpenAlex", EnumSet.allOf(Supply.class)),
     /** Dimensions publications as CSV. */

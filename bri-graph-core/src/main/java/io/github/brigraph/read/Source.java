@@ -49,12 +49,20 @@ record Source(Path path, Optional<String> entry) {
         return entry.map(e -> file + "!" + e).orElse(file);
     }
 
-    /** The bytes, of a gzip its content. */
+    /** The bytes, of a gzip its content, of works in Parquet their JSON. */
     InputStream open() throws IOException {
+        if (isParquet()) {
+            return ParquetContent.open(name(), path);
+        }
         InputStream raw = raw();
         BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
         InputStream plain = Compression.plain(name(), buffered);
         return plain == buffered && raw instanceof BrokenStream broken ? new Buffered(buffered, broken) : plain;
+    }
+
+    /** Whether this is a file of Parquet; an entry of an archive is none, since it cannot be read here and there. */
+    boolean isParquet() throws IOException {
+        return entry.isEmpty() && ParquetContent.isParquet(magic());
     }
 
     /** The bytes as they lie there; those of an entry decompressed. */

@@ -43,7 +43,7 @@ import java.util.zip.CRC32C;
 public record SavedTally(CollaborationTally tally, StudySource source) {
 
     private static final byte[] MAGIC = {'B', 'R', 'I', ' ', 't', 'a', 'l', 'l', 'y', '\n'};
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** A header is some hundred bytes an input. */
     private static final int LONGEST_HEADER = 1 << 30;
 
@@ -82,8 +82,8 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
             }
             int version = in.readInt();
             if (version != VERSION) {
-                throw new IOException(
-                        file + " is a tally of version " + version + "; this bri-graph reads version " + VERSION);
+                throw new IOException(file + " is a tally of version " + version + "; this bri-graph reads version "
+                        + VERSION + ", so make the tally again");
             }
             StudySource source = header(in, file);
             return new SavedTally(CollaborationTally.readFrom(in), source);

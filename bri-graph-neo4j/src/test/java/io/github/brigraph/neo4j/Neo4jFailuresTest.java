@@ -348,7 +348,7 @@ class Neo4jFailuresTest {
         with("dbms.memory.transaction.total.max", 20L << 20, () -> {
             try (Neo4jStore store =
                     open(StoreOptions.DEFAULT.labelPrefix("Small").batchRows(100_000))) {
-                StoredNetwork saved = store.save(Studies.random(6000, 20_000, 1), SaveOptions.DEFAULT)
+                StoredNetwork saved = store.save(Studies.random(600, 20_000, 1), SaveOptions.DEFAULT)
                         .network();
                 assertTrue(store.verify(saved.id()).holds());
                 store.delete(saved.id());

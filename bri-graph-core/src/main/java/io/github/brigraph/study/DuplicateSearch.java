@@ -59,7 +59,7 @@ final class DuplicateSearch {
         void read(int file, long blocks);
 
         /** So many files are done. */
-        void done(int files) throws IOException, InterruptedException;
+        void done(int files) throws IOException;
     }
 
     DuplicateClusters find(List<RecordFile> files, Blocks heard) throws IOException, InterruptedException {

@@ -24,21 +24,14 @@ final class IngestKeeping {
     private final Ingest ingest;
     private final KeptLog log;
     private final KeptRun run;
-    private final Inputs coming;
     private List<InputDigest> inputs = List.of();
     private List<String> settings = List.of();
     private int indexed;
 
-    IngestKeeping(Ingest ingest, KeptLog log, KeptRun run, Inputs coming) {
+    IngestKeeping(Ingest ingest, KeptLog log, KeptRun run) {
         this.ingest = ingest;
         this.log = log;
         this.run = run;
-        this.coming = coming;
-    }
-
-    /** The files that are read, in their order; their digests may still be on their way, and are waited for. */
-    interface Inputs {
-        List<InputDigest> digests() throws IOException, InterruptedException;
     }
 
     /**
@@ -46,24 +39,17 @@ final class IngestKeeping {
      *
      * @throws IOException with a sentence, if what was kept is of another run
      */
-    Optional<KeptState> begin() throws IOException, InterruptedException {
+    Optional<KeptState> begin(List<InputDigest> files) throws IOException {
+        inputs = files;
+        settings = settings();
         Optional<KeptState> before = run.before();
         if (before.isPresent()) {
-            know();
             requireSame(before.get().settings());
             matched(before.get().matched());
             indexed = before.get().indexed();
         }
         log.begin(before.map(KeptState::logMark));
         return before;
-    }
-
-    /** Takes the digests, of which all that is kept tells. */
-    private void know() throws IOException, InterruptedException {
-        if (settings.isEmpty()) {
-            inputs = coming.digests();
-            settings = settings();
-        }
     }
 
     private List<String> settings() throws IOException {
@@ -158,13 +144,13 @@ final class IngestKeeping {
         return run.journal(SEEN);
     }
 
-    /** Whether it is time to keep what was done; when all is read it is wherever it was before. */
-    boolean isDue(boolean all) {
-        return run.isDue() || (all && run.isKept());
+    /** Whether it is time to keep what was done, so many files being read; at the end it is wherever it was before. */
+    boolean isDue(int read) {
+        return run.isDue() || (read == inputs.size() && run.isKept());
     }
 
     /** Duplicates were looked for in so many files; no record was counted yet. */
-    void indexed(int files, CollaborationTally nothing) throws IOException, InterruptedException {
+    void indexed(int files, CollaborationTally nothing) throws IOException {
         indexed = files;
         if (run.isDue()) {
             keep(0, nothing, Map.of());
@@ -172,9 +158,7 @@ final class IngestKeeping {
     }
 
     /** So many files were read. */
-    void keep(int read, CollaborationTally tally, Map<InputDigest, InputDamage> damage)
-            throws IOException, InterruptedException {
-        know();
+    void keep(int read, CollaborationTally tally, Map<InputDigest, InputDamage> damage) throws IOException {
         Map<Integer, InputDamage> byNumber = new HashMap<>();
         damage.forEach((input, found) -> byNumber.put(inputs.indexOf(input), found));
         run.keep(new KeptState(settings, indexed, read, run.lengths(), log.mark(), byNumber, matched(), tally));

@@ -43,7 +43,6 @@ final class IngestRun {
     private final Map<InputDigest, InputDamage> damage = new HashMap<>();
     private final ArrayDeque<Ahead> ahead = new ArrayDeque<>();
     private final Optional<IngestKeeping> keeping;
-    private List<Input> inputs = List.of();
 
     /** A reading whose records are added to a tally, which grows. */
     IngestRun(Ingest ingest, RecordLog log, Workers workers, CollaborationTally onto) {
@@ -60,7 +59,7 @@ final class IngestRun {
         this.log = log;
         this.workers = workers;
         this.total = CollaborationTally.of(ingest.keeps());
-        this.keeping = Optional.of(new IngestKeeping(ingest, log, run, this::digests));
+        this.keeping = Optional.of(new IngestKeeping(ingest, log, run));
     }
 
     /** A file; its digest may still be on its way. */
@@ -111,13 +110,13 @@ final class IngestRun {
     }
 
     Ingest.Result all(Watcher watcher) throws IOException, InterruptedException {
-        inputs = digested(watcher);
+        List<Input> inputs = digested(watcher);
         for (Input input : inputs) {
             bytesInAll += input.bytes;
         }
-        int done = begin();
+        int done = begin(inputs);
         if (ingest.duplicates() == Duplicates.MERGE) {
-            merge(done);
+            merge(inputs, done);
         } else {
             for (int i = done; i < inputs.size(); i++) {
                 read(inputs.get(i), block -> BlockMembers.NONE, Optional.empty());
@@ -135,19 +134,22 @@ final class IngestRun {
     }
 
     /** Begins, or goes on where another reading was interrupted; how many files are read already. */
-    private int begin() throws IOException, InterruptedException {
+    private int begin(List<Input> inputs) throws IOException, InterruptedException {
         Optional<KeptState> before = Optional.empty();
         if (keeping.isPresent()) {
-            before = keeping.get().begin();
+            List<InputDigest> digests = new ArrayList<>();
+            for (Input input : inputs) {
+                digests.add(input.digest());
+            }
+            before = keeping.get().begin(digests);
             if (ingest.duplicates() == Duplicates.REPORT) {
                 try (DataInputStream known = keeping.get().knownSeen()) {
                     seen.goOn(known, keeping.get().seen());
                 }
             }
+            before.ifPresent(b -> b.damage().forEach((file, found) -> damage.put(digests.get(file), found)));
         }
         if (before.isPresent()) {
-            List<InputDigest> digests = digests();
-            before.get().damage().forEach((file, found) -> damage.put(digests.get(file), found));
             total = before.get().tally();
             inputs.subList(0, before.get().read()).forEach(i -> bytesDone += i.bytes);
             return before.get().read();
@@ -160,16 +162,8 @@ final class IngestRun {
         return 0;
     }
 
-    private List<InputDigest> digests() throws IOException, InterruptedException {
-        List<InputDigest> digests = new ArrayList<>();
-        for (Input input : inputs) {
-            digests.add(input.digest());
-        }
-        return digests;
-    }
-
     private void keep(int read) throws IOException, InterruptedException {
-        if (keeping.isPresent() && keeping.get().isDue(read == inputs.size())) {
+        if (keeping.isPresent() && keeping.get().isDue(read)) {
             handRest();
             keeping.get().keep(read, merged(), damage);
         }
@@ -181,7 +175,7 @@ final class IngestRun {
         return all.stream().sorted().toList();
     }
 
-    private void merge(int done) throws IOException, InterruptedException {
+    private void merge(List<Input> inputs, int done) throws IOException, InterruptedException {
         DuplicateSearch search = new DuplicateSearch(workers, keeping);
         List<RecordFile> files = inputs.stream().map(Input::file).toList();
         long[] before = new long[inputs.size() + 1];
@@ -196,7 +190,7 @@ final class IngestRun {
             }
 
             @Override
-            public void done(int count) throws IOException, InterruptedException {
+            public void done(int count) throws IOException {
                 if (keeping.isPresent()) {
                     keeping.get().indexed(count, total);
                 }
@@ -359,7 +353,7 @@ final class IngestRun {
      */
     private List<Input> digested(Watcher watcher) throws IOException, InterruptedException {
         List<RecordFile> files = ingest.files().files();
-        if (files.size() == 1 && watcher == Watcher.NONE) {
+        if (files.size() == 1 && watcher == Watcher.NONE && keeping.isEmpty()) {
             RecordFile alone = files.get(0);
             return List.of(new Input(alone, InputDigest.bytes(alone), workers.submit(() -> InputDigest.of(alone))));
         }

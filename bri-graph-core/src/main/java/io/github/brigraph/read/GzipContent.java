@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
  * {@link #resume()} then goes on with the next whole member.
  *
  * <p>A broken byte is noticed some time after it was read, and what came of it until then is garbage that may look like text.
- * So the last {@value #HELD_BACK} bytes before a break or a checksum that does not match are not handed on; members of no more
+ * So the last {@value HeldBack#BYTES} bytes before a break or a checksum that does not match are not handed on; members of no more
  * than that, such as those of block gzip, are handed on when they are known to be sound. (Where a gzip is merely cut off, all
  * of its text is handed on.)
  *
@@ -22,9 +22,6 @@ import java.util.zip.Inflater;
 final class GzipContent extends BrokenStream {
 
     private static final int CHUNK = 1 << 16;
-
-    /** Twice as far as a gzip refers back: most broken bytes are noticed within that. */
-    static final int HELD_BACK = 1 << 16;
 
     /** The smallest header, by whose bytes a next member is looked for. */
     private static final int HEADER = 10;
@@ -61,12 +58,7 @@ final class GzipContent extends BrokenStream {
 
     private boolean rawEnded;
     private long compressed;
-    /** Text that was decoded and not handed on yet: from {@link #served} to {@link #filled}. */
-    private final byte[] out = new byte[HELD_BACK + CHUNK];
-
-    private int served;
-    private int filled;
-    private long text;
+    private final HeldBack held = new HeldBack();
     private long decoded;
     private long memberText;
     /** Where in the text the member begins. */
@@ -95,18 +87,14 @@ final class GzipContent extends BrokenStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         while (length > 0) {
-            int ready = state == State.IN_MEMBER ? filled - HELD_BACK : filled;
-            if (ready > served) {
-                int n = Math.min(length, ready - served);
-                System.arraycopy(out, served, buffer, offset, n);
-                served += n;
-                text += n;
+            int n = held.hand(buffer, offset, length, state != State.IN_MEMBER);
+            if (n > 0) {
                 return n;
             }
             switch (state) {
                 case BROKEN -> {
                     // A break before any text parts nothing from nothing.
-                    if (text > 0 || !resume()) {
+                    if (held.handedOn() > 0 || !resume()) {
                         return -1;
                     }
                 }
@@ -121,18 +109,13 @@ final class GzipContent extends BrokenStream {
     }
 
     private void decode() throws IOException {
-        System.arraycopy(out, served, out, 0, filled - served);
-        filled -= served;
-        served = 0;
         try {
             if (inflater.needsInput() && !feed()) {
                 broken("the gzip stream is cut off");
                 return;
             }
-            int n = inflater.inflate(out, filled, out.length - filled);
+            int n = held.fill(inflater::inflate, crc);
             at = handed - inflater.getRemaining();
-            crc.update(out, filled, n);
-            filled += n;
             decoded += n;
             memberText += n;
             Compression.requireProportion(name, decoded, compressed - (end - at));
@@ -263,20 +246,20 @@ final class GzipContent extends BrokenStream {
         hand(bodyStart);
         crc.reset();
         memberText = 0;
-        memberFrom = text + filled - served;
+        memberFrom = held.end();
         state = State.IN_MEMBER;
     }
 
     /** The file ends, or what follows is none of the gzip: the text until here is sound. */
     private void broken(String reason) {
-        damages.add(new Damage(text + filled - served, text + filled - served, reason));
+        damages.add(new Damage(held.end(), held.end(), reason));
         state = State.BROKEN;
     }
 
     /** Some byte of the member was wrong: what is held back is not handed on, what was handed on may be wrong too. */
     private void doubtful(String reason) {
-        filled = served;
-        damages.add(new Damage(Math.min(memberFrom, text), text, reason));
+        held.drop();
+        damages.add(new Damage(Math.min(memberFrom, held.handedOn()), held.handedOn(), reason));
         state = State.BROKEN;
     }
 

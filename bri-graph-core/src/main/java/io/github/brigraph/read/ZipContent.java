@@ -12,12 +12,10 @@ import java.util.zip.ZipFile;
 
 /**
  * The content of an entry of a zip archive. Where it breaks, it ends, and the place is kept. As of a gzip ({@link GzipContent}), the
- * last {@value GzipContent#HELD_BACK} bytes before a wrong byte or a checksum that does not match are not handed on; of an entry
+ * last {@value HeldBack#BYTES} bytes before a wrong byte or a checksum that does not match are not handed on; of an entry
  * that is merely cut off all is.
  */
 final class ZipContent extends BrokenStream {
-
-    private static final int CHUNK = 1 << 16;
 
     private final String name;
     private final InputStream content;
@@ -26,12 +24,7 @@ final class ZipContent extends BrokenStream {
     private final long checksum;
     private final CRC32 crc = new CRC32();
     private final List<Damage> damages = new ArrayList<>();
-    /** Content that was not handed on yet: from {@link #served} to {@link #filled}. */
-    private final byte[] out = new byte[GzipContent.HELD_BACK + CHUNK];
-
-    private int served;
-    private int filled;
-    private long handedOn;
+    private final HeldBack held = new HeldBack();
     private long decoded;
     private boolean ended;
 
@@ -61,12 +54,8 @@ final class ZipContent extends BrokenStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         while (length > 0) {
-            int ready = ended ? filled : filled - GzipContent.HELD_BACK;
-            if (ready > served) {
-                int n = Math.min(length, ready - served);
-                System.arraycopy(out, served, buffer, offset, n);
-                served += n;
-                handedOn += n;
+            int n = held.hand(buffer, offset, length, ended);
+            if (n > 0) {
                 return n;
             }
             if (ended) {
@@ -78,11 +67,8 @@ final class ZipContent extends BrokenStream {
     }
 
     private void decode() throws IOException {
-        System.arraycopy(out, served, out, 0, filled - served);
-        filled -= served;
-        served = 0;
         try {
-            int n = content.read(out, filled, out.length - filled);
+            int n = held.fill(content::read, crc);
             if (n < 0) {
                 ended = true;
                 if (checksum >= 0 && crc.getValue() != checksum) {
@@ -90,14 +76,11 @@ final class ZipContent extends BrokenStream {
                 }
                 return;
             }
-            crc.update(out, filled, n);
-            filled += n;
             decoded += n;
             Compression.requireProportion(name, decoded, compressedSize);
         } catch (EOFException e) {
             ended = true;
-            long here = handedOn + filled;
-            damages.add(new Damage(here, here, "the zip entry is cut off"));
+            damages.add(new Damage(held.end(), held.end(), "the zip entry is cut off"));
         } catch (ZipException e) {
             doubtful("the zip entry breaks (" + e.getMessage() + ")");
         }
@@ -106,8 +89,8 @@ final class ZipContent extends BrokenStream {
     /** Some byte was wrong: what is held back is not handed on, what was handed on may be wrong too. */
     private void doubtful(String reason) {
         ended = true;
-        filled = served;
-        damages.add(new Damage(0, handedOn, reason));
+        held.drop();
+        damages.add(new Damage(0, held.handedOn(), reason));
     }
 
     @Override

@@ -84,22 +84,35 @@ final class Command {
         return this;
     }
 
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    /** Starts the command, whose output nobody reads. */
+    Process start(String... arguments) throws IOException {
+        return builder(arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
         List<String> line = new ArrayList<>(start);
         line.addAll(Arrays.asList(arguments));
-        Path out = Files.createTempFile("out", ".txt");
-        Path err = Files.createTempFile("err", ".txt");
-        ProcessBuilder builder =
-                new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(line);
         folder.ifPresent(f -> builder.directory(f.toFile()));
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return builder;
+    }
+
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("out", ".txt");
+        Path err = Files.createTempFile("err", ".txt");
+        ProcessBuilder builder = builder(arguments);
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         try (var in = process.getOutputStream()) {
             in.write(standardInput.orElse("").getBytes(StandardCharsets.UTF_8));
         }
         if (!process.waitFor(5, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new AssertionError("the command did not end: " + line);
+            throw new AssertionError("the command did not end: " + builder.command());
         }
         Outcome outcome = new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
         Files.delete(out);

@@ -49,10 +49,9 @@ class ResumeIT {
 
     /** Kills a run some time after it kept something for the first time; whether it was still running. */
     private static boolean killed(String out, String duplicates, Random random) throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("brigraph.jar"),
+        Process process = Command.here()
+                .in(folder)
+                .start(
                         "analyze",
                         "parts",
                         "--out",
@@ -63,11 +62,7 @@ class ResumeIT {
                         duplicates,
                         "--keep-every",
                         "0",
-                        "--resume")
-                .directory(folder.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        "--resume");
         Path state = folder.resolve(out + ".partial/state");
         while (process.isAlive() && !Files.exists(state)) {
             Thread.sleep(1);

@@ -67,20 +67,7 @@ class TallyIT {
     @Test
     void aKilledRunGoesOnToTheSameBytes() throws Exception {
         assertEquals(0, tally("tally", "parts", "--out", "whole.tally").code());
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        System.getProperty("brigraph.jar"),
-                        "tally",
-                        "parts",
-                        "--out",
-                        "all.tally",
-                        "--keep-every",
-                        "0")
-                .directory(folder.toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process process = Command.here().in(folder).start("tally", "parts", "--out", "all.tally", "--keep-every", "0");
         Path partial = folder.resolve("all.tally.partial");
         while (process.isAlive() && !Files.exists(partial)) {
             Thread.sleep(2);

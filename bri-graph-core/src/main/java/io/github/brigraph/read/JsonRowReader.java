@@ -27,10 +27,12 @@ public final class JsonRowReader {
 
     private final String name;
     private final JsonShape shape;
+    private final MergedIds merged;
 
-    private JsonRowReader(String name, JsonShape shape) {
+    private JsonRowReader(String name, JsonShape shape, MergedIds merged) {
         this.name = name;
         this.shape = shape;
+        this.merged = merged;
     }
 
     /**
@@ -45,7 +47,15 @@ public final class JsonRowReader {
         Optional<JsonShape> shape =
                 SHAPES.stream().filter(s -> s.format() == document).findFirst();
         checkArgument(shape.isPresent(), "the format of JSON objects must be one of JSON, was %s", format.label());
-        return new JsonRowReader(name, shape.orElseThrow());
+        return new JsonRowReader(name, shape.orElseThrow(), MergedIds.NONE);
+    }
+
+    /**
+     * The same, if its objects are OpenAlex's: works that were merged into others are {@link RecordSink#superseded}, and institutions
+     * count for those that they were merged into.
+     */
+    public JsonRowReader honouring(MergedIds ids) {
+        return shape.format() == RecordFormat.OPENALEX_JSON ? new JsonRowReader(name, shape.honouring(ids), ids) : this;
     }
 
     /**
@@ -69,6 +79,6 @@ public final class JsonRowReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        record.finish(sink);
+        record.finish(merged.isEmpty() ? sink : MergedWorks.sorted(sink, merged));
     }
 }

@@ -4,6 +4,8 @@ import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import io.github.brigraph.unit.Country;
 import io.github.brigraph.unit.Institution;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,8 +79,13 @@ public final class MergedIds {
         return read(lists, profiles);
     }
 
-    /** Reads files that are known to be lists, and files that are known to hold institutions. */
-    static MergedIds read(List<Path> lists, List<Path> profiles) throws IOException {
+    /**
+     * Reads files that are known to be lists, and files that are known to hold institutions, as {@link SnapshotPart} tells them.
+     *
+     * @throws UnreadableInputException with a sentence, if a file is damaged, a row is none of such a list, or ids were merged in a
+     *     circle
+     */
+    public static MergedIds read(List<Path> lists, List<Path> profiles) throws IOException {
         if (lists.isEmpty()) {
             return NONE;
         }
@@ -188,6 +195,16 @@ public final class MergedIds {
         return targets.size() - survivors.size();
     }
 
+    /** What is not known of the institutions, as a problem of the lists. */
+    public Optional<Problem> shortcoming() {
+        return withoutProfile() == 0
+                ? Optional.empty()
+                : Optional.of(Problem.ofFile(
+                        "merged_ids",
+                        "institutions that others were merged into, without a profile among the inputs that tells their ROR"
+                                + " id, are known by their id at OpenAlex: " + withoutProfile()));
+    }
+
     /** Whether nothing was merged. */
     public boolean isEmpty() {
         return works.size() == 0 && institutions.size() == 0;
@@ -196,6 +213,38 @@ public final class MergedIds {
     /** The size of the lists on disk. */
     public long bytes() {
         return bytes;
+    }
+
+    /** Writes the ids, for {@link #readFrom} of the same version of this library: 16 bytes a merged work or institution. */
+    public void writeTo(DataOutput out) throws IOException {
+        works.writeTo(out);
+        institutions.writeTo(out);
+        out.writeInt(survivors.size());
+        for (Map.Entry<Long, Institution> entry : new TreeMap<>(survivors).entrySet()) {
+            Institution institution = entry.getValue();
+            out.writeLong(entry.getKey());
+            out.writeUTF(institution.id());
+            out.writeUTF(institution.name());
+            out.writeUTF(institution.country().map(Country::code).orElse(""));
+        }
+        out.writeLong(bytes);
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    public static MergedIds readFrom(DataInput in) throws IOException {
+        MergedPairs works = MergedPairs.readFrom(in);
+        MergedPairs institutions = MergedPairs.readFrom(in);
+        Map<Long, Institution> survivors = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            long number = in.readLong();
+            String id = in.readUTF();
+            String name = in.readUTF();
+            String country = in.readUTF();
+            survivors.put(
+                    number,
+                    new Institution(id, name, country.isEmpty() ? Optional.empty() : Optional.of(Country.of(country))));
+        }
+        return new MergedIds(works, institutions, survivors, in.readLong());
     }
 
     /** The SHA-256 of all that matters of the lists: who was merged into whom in the end, and the profiles of those. */

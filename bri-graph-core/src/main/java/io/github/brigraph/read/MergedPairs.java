@@ -1,5 +1,8 @@
 package io.github.brigraph.read;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.StringJoiner;
@@ -44,6 +47,24 @@ final class MergedPairs {
     /** What the pair at a place was merged into in the end. */
     long intoAt(int at) {
         return into[at];
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeInt(from.length);
+        for (int i = 0; i < from.length; i++) {
+            out.writeLong(from[i]);
+            out.writeLong(into[i]);
+        }
+    }
+
+    static MergedPairs readFrom(DataInput in) throws IOException {
+        long[] from = new long[in.readInt()];
+        long[] into = new long[from.length];
+        for (int i = 0; i < from.length; i++) {
+            from[i] = in.readLong();
+            into[i] = in.readLong();
+        }
+        return new MergedPairs(from, into);
     }
 
     /** Takes pairs in any order; 16 bytes a pair, and as many again while they are sorted. */

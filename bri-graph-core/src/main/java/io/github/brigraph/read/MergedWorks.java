@@ -18,12 +18,17 @@ final class MergedWorks implements RecordBlocks {
 
     @Override
     public Optional<RecordBlock> next() throws IOException {
-        return blocks.next().map(block -> sink -> block.parse(new Sorted(sink, merged)));
+        return blocks.next().map(block -> sink -> block.parse(sorted(sink, merged)));
     }
 
     @Override
     public void close() throws IOException {
         blocks.close();
+    }
+
+    /** A sink for works that tells those that were merged into others from the rest. */
+    static RecordSink sorted(RecordSink sink, MergedIds merged) {
+        return new Sorted(sink, merged);
     }
 
     private record Sorted(RecordSink sink, MergedIds merged) implements RecordSink {

@@ -155,12 +155,7 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
                 institutions.addAll(there.institutions());
             }
             MergedIds merged = MergedIds.read(distinct(all), distinct(institutions));
-            if (merged.withoutProfile() > 0) {
-                skipped.add(Problem.ofFile(
-                        "merged_ids",
-                        "institutions that others were merged into, without a profile among the inputs that tells their ROR"
-                                + " id, are known by their id at OpenAlex: " + merged.withoutProfile()));
-            }
+            merged.shortcoming().ifPresent(skipped::add);
             return merged;
         }
 
@@ -188,7 +183,7 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
     private static RecordFiles ofFolder(Path file, RecordFile.Hints hints, SnapshotPart part) throws IOException {
         if (part != SnapshotPart.NONE) {
             String holds = part == SnapshotPart.MERGED_IDS
-                    ? "lists merged ids of OpenAlex, which are not honoured here"
+                    ? "lists merged ids of OpenAlex, so there are no records in it"
                     : "holds other entities of OpenAlex than works, so there are no records in it";
             return new RecordFiles(
                     List.of(), List.of(Problem.ofFile(Source.of(file).name(), holds)), List.of());

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a file of OpenAlex's snapshot holds, by its beginning; works are records and are recognised as such. */
-enum SnapshotPart {
+public enum SnapshotPart {
     /** Lists of ids that were merged. */
     MERGED_IDS,
     /** Institutions, an object a line. */
@@ -35,11 +35,19 @@ enum SnapshotPart {
 
     /** Looks at the beginning of a file. */
     static SnapshotPart of(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Compression.plain(
-                String.valueOf(file.getFileName()), new BufferedInputStream(Files.newInputStream(file)))) {
-            head = in.readNBytes(Head.LENGTH);
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(String.valueOf(file.getFileName()), in);
         }
+    }
+
+    /**
+     * Looks at the beginning of a file of any file system.
+     *
+     * @param name the name of the file, for messages
+     * @param file its bytes, plain or compressed by gzip, from the first; how many of them are taken is not said
+     */
+    public static SnapshotPart of(String name, InputStream file) throws IOException {
+        byte[] head = Compression.plain(name, new BufferedInputStream(file)).readNBytes(Head.LENGTH);
         String text = new String(head, StandardCharsets.UTF_8);
         String line = text.lines().findFirst().orElse("").replace("\uFEFF", "").strip();
         if (isHeader(line)) {

@@ -158,6 +158,12 @@ public final class FileTally {
             }
 
             @Override
+            public void superseded(ResearchRecord record, Problem problem) {
+                tally.coverage().merged(database, record.year().orElse(0));
+                log.problem(problem);
+            }
+
+            @Override
             public void warn(Problem problem) {
                 log.problem(problem);
             }

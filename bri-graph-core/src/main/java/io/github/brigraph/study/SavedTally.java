@@ -202,9 +202,22 @@ public record SavedTally(CollaborationTally tally, StudySource source) {
         requireMadeWith(ingest.resolver().rollUp(), ingest.knowledge(), ingest.keeps());
     }
 
-    /** Checks the same of records that lie in no files; none of them were merged. */
-    public void requireMadeWith(AddressResolver resolver, TallySettings keeps) {
-        requireMadeWith(resolver.rollUp(), Ingest.knowledge(resolver), keeps);
+    /**
+     * Checks the same of records that others read.
+     *
+     * @param merged the lists of merged ids that are honoured, if any are
+     */
+    public void requireMadeWith(AddressResolver resolver, Optional<InputDigest> merged, TallySettings keeps) {
+        List<InputDigest> known = Ingest.knowledge(resolver);
+        merged.ifPresent(known::add);
+        requireMadeWith(resolver.rollUp(), known, keeps);
+    }
+
+    /** The lists of merged ids that were honoured when the tally was made, if any were. */
+    public Optional<InputDigest> mergedIds() {
+        return source.inputs().stream()
+                .filter(i -> i.format().equals(InputDigest.MERGED_IDS))
+                .findFirst();
     }
 
     private void requireMadeWith(RollUp rollUp, List<InputDigest> known, TallySettings keeps) {

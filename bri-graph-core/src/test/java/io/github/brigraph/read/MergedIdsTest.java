@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.brigraph.record.ResearchRecord;
 import io.github.brigraph.unit.Institution;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +94,24 @@ class MergedIdsTest {
         assertEquals(Optional.of("W9"), ids.work("https://openalex.org/W7"));
         assertEquals(Optional.of("I6"), ids.institution("I5"));
         assertEquals(Optional.empty(), ids.work("I5"));
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() throws IOException {
+        file("merged_ids/works/2023-01-01.csv.gz", HEADER + "2023-01-01,W1,W2\n2023-01-01,I5,I6\n2023-01-01,I7,I8\n");
+        file("institutions/part_000.gz", profile(6, "03cve4549") + "\n");
+        MergedIds ids = MergedIds.read(List.of(folder));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ids.writeTo(new DataOutputStream(bytes));
+        MergedIds back = MergedIds.readFrom(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+        assertEquals(ids.sha256(), back.sha256());
+        assertEquals(ids.bytes(), back.bytes());
+        assertEquals(1, back.withoutProfile());
+        assertEquals(Optional.of("W2"), back.work("W1"));
+        assertEquals(Optional.of("I6"), back.institution("I5"));
+        Institution own = new Institution("https://openalex.org/I5", "University 5", Optional.empty());
+        assertEquals(ids.standsFor("I5", own), back.standsFor("I5", own));
+        assertEquals("https://ror.org/03cve4549", back.standsFor("I5", own).id());
     }
 
     @Test

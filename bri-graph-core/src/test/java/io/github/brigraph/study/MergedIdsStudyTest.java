@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,11 @@ class MergedIdsStudyTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> with.requireMadeWith(
-                        AddressResolver.standard(), with.tally().settings()));
+                        AddressResolver.standard(),
+                        Optional.empty(),
+                        with.tally().settings()));
+        with.requireMadeWith(
+                AddressResolver.standard(), with.mergedIds(), with.tally().settings());
         TallyRun.Outcome again =
                 TallyRun.of(ingest(true, Duplicates.KEEP)).onto(with).run(RecordLog.NONE);
         assertEquals(1, again.known().size());

@@ -19,8 +19,9 @@ import java.util.Optional;
  * @param asked what was asked for
  * @param resolver the driver's resolver
  * @param duplicates what was done about duplicates
+ * @param merged the lists of merged ids that were honoured
  */
-record Ending(SparkTally asked, AddressResolver resolver, Duplicates duplicates) {
+record Ending(SparkTally asked, AddressResolver resolver, Duplicates duplicates, Optional<InputDigest> merged) {
 
     /**
      * What is known of the files.
@@ -31,9 +32,6 @@ record Ending(SparkTally asked, AddressResolver resolver, Duplicates duplicates)
      * @param damaged what was said of those that are damaged from their beginning
      */
     record Files(List<InputDigest> added, List<InputDigest> known, List<Problem> told, List<Problem> damaged) {
-
-        /** Where there are none. */
-        static final Files NONE = new Files(List.of(), List.of(), List.of(), List.of());
 
         private List<InputDamage> damaged(Share share) {
             List<InputDigest> byNumber = added.stream().sorted().toList();
@@ -52,6 +50,7 @@ record Ending(SparkTally asked, AddressResolver resolver, Duplicates duplicates)
         asked.before().ifPresent(b -> inputs.addAll(b.records()));
         resolver.directory().map(InputDigest::of).ifPresent(inputs::add);
         resolver.overrides().map(InputDigest::of).ifPresent(inputs::add);
+        merged.ifPresent(inputs::add);
         inputs.sort(null);
         List<InputDamage> damaged = new ArrayList<>(files.damaged(share));
         asked.before().ifPresent(b -> damaged.addAll(b.source().damaged()));

@@ -1,8 +1,10 @@
 package io.github.brigraph.spark;
 
 import io.github.brigraph.network.CollaborationTally;
+import io.github.brigraph.read.MergedIds;
 import io.github.brigraph.read.Problem;
 import io.github.brigraph.read.Shortcoming;
+import io.github.brigraph.read.SnapshotPart;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.spark.FileShare.Wanted;
@@ -59,14 +61,22 @@ final class FileRun {
 
     TallyOutcome run() throws IOException {
         AddressResolver resolver = ExecutorContext.resolver(asked.options());
-        asked.before()
-                .ifPresent(b -> b.requireMadeWith(resolver, asked.options().keeps()));
+        // What differs else is said before all files are looked into.
+        asked.before().ifPresent(b -> requireMadeWith(b, resolver, b.mergedIds()));
         List<InputFile> files = InputFiles.find(paths, spark.hadoopConfiguration());
-        ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options(), spark);
+        ExecutorContext.Ticket looking = ExecutorContext.send(asked.options(), spark);
+        Optional<ExecutorContext.Ticket> honouring = Optional.empty();
         String described = spark.getLocalProperty(DESCRIPTION);
         try {
-            List<LookedAt> looked = lookInto(files, ticket);
+            List<LookedAt> looked = lookInto(files, looking);
+            MergedIds merged = merged(looked);
+            asked.before().ifPresent(b -> requireMadeWith(b, resolver, digest(merged)));
+            merged.shortcoming().ifPresent(told::add);
             List<Found> found = found(looked);
+            if (!merged.isEmpty()) {
+                honouring = Optional.of(ExecutorContext.send(asked.options().merged(merged), spark));
+            }
+            ExecutorContext.Ticket ticket = honouring.orElse(looking);
             Duplicates duplicates = duplicates(found);
             List<Found> wanted = wanted(found);
             List<Work> work = duplicates == Duplicates.MERGE ? alone(wanted) : together(wanted);
@@ -85,11 +95,27 @@ final class FileRun {
                 }
                 share.requireNoFailure();
             }
-            return outcome(share, duplicates, resolver);
+            return outcome(share, new Ending(asked, resolver, duplicates, digest(merged)));
         } finally {
-            ticket.close();
+            looking.close();
+            honouring.ifPresent(ExecutorContext.Ticket::close);
             spark.setLocalProperty(DESCRIPTION, described);
         }
+    }
+
+    private void requireMadeWith(SavedTally before, AddressResolver resolver, Optional<InputDigest> merged) {
+        before.requireMadeWith(resolver, merged, asked.options().keeps());
+    }
+
+    static Optional<InputDigest> digest(MergedIds merged) {
+        return merged.isEmpty() ? Optional.empty() : Optional.of(InputDigest.of(merged));
+    }
+
+    /** The lists among the files, and those that were named. */
+    private MergedIds merged(List<LookedAt> looked) throws IOException {
+        MergedLists lists = asked.mergedLists();
+        looked.forEach(at -> lists.add(at.file(), at.part()));
+        return lists.read();
     }
 
     private List<LookedAt> lookInto(List<InputFile> files, ExecutorContext.Ticket ticket) throws IOException {
@@ -128,7 +154,7 @@ final class FileRun {
         }
         told.sort(null);
         if (found.isEmpty()) {
-            throw new UnreadableInputException(nothingFound());
+            throw new UnreadableInputException(nothingFound(looked));
         }
         found.sort(Comparator.comparing(Found::path));
         List<Lack> lacks =
@@ -145,9 +171,15 @@ final class FileRun {
         return found;
     }
 
-    private String nothingFound() {
+    private String nothingFound(List<LookedAt> looked) {
         if (paths.isEmpty()) {
             return "no file was named";
+        }
+        Optional<LookedAt> list = looked.stream()
+                .filter(at -> at.part() == SnapshotPart.MERGED_IDS)
+                .findFirst();
+        if (told.isEmpty() && list.isPresent()) {
+            return list.get().file().shown() + " lists merged ids and holds no records; name the works besides";
         }
         String where = String.join(", ", paths);
         return told.isEmpty()
@@ -222,8 +254,8 @@ final class FileRun {
         TreeMerge.merge(pieces, bins.size(), onto);
     }
 
-    private TallyOutcome outcome(Share share, Duplicates duplicates, AddressResolver resolver) {
-        return new Ending(asked, resolver, duplicates).outcome(share, new Ending.Files(added, known, told, damaged));
+    private TallyOutcome outcome(Share share, Ending ending) {
+        return ending.outcome(share, new Ending.Files(added, known, told, damaged));
     }
 
     /** Looks into files. */

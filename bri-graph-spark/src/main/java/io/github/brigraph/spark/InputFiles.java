@@ -5,6 +5,7 @@ import io.github.brigraph.spark.InputFile.Finding;
 import io.github.brigraph.spark.InputFile.Stamp;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +57,15 @@ final class InputFiles {
         return path.toLowerCase(Locale.ROOT).startsWith("file:")
                 || (!path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")
                         && "file".equals(FileSystem.getDefaultUri(hadoop).getScheme()));
+    }
+
+    /** Opens a file where it lies. */
+    static InputStream open(InputFile file, Configuration hadoop) throws IOException {
+        if (isLocal(file.location(), hadoop)) {
+            return Files.newInputStream(LocalCopy.localPath(file.location()));
+        }
+        Path at = new Path(file.location());
+        return at.getFileSystem(hadoop).open(at);
     }
 
     private void local(String path) throws IOException {

@@ -5,6 +5,7 @@ import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.Shortcoming;
+import io.github.brigraph.read.SnapshotPart;
 import io.github.brigraph.read.UnreadableInputException;
 import io.github.brigraph.study.InputDigest;
 import java.io.DataInputStream;
@@ -12,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Optional;
  * What a first look into a file found.
  *
  * @param file the file
+ * @param part what it holds where it holds no records but something else of OpenAlex's snapshot
  * @param contents the files of records in it: itself, or those of an archive
  * @param skipped why there are none, where others of its folder may be of any kind
  * @param damaged why there are none, where it is damaged from its beginning
@@ -28,6 +31,7 @@ import java.util.Optional;
  */
 record LookedAt(
         InputFile file,
+        SnapshotPart part,
         List<Content> contents,
         List<Problem> skipped,
         List<Problem> damaged,
@@ -62,12 +66,16 @@ record LookedAt(
     static LookedAt look(InputFile file, ExecutorContext context) throws IOException {
         try (LocalCopy copy = LocalCopy.of(file, context.hadoop())) {
             try {
+                SnapshotPart part = part(file, copy);
+                if (part == SnapshotPart.MERGED_IDS) {
+                    return new LookedAt(file, part, List.of(), List.of(), List.of(), Optional.empty());
+                }
                 RecordFiles found = found(copy.path(), file.finding(), context.hints());
                 List<Content> contents = new ArrayList<>();
                 for (RecordFile content : found.files()) {
                     contents.add(content(content, copy.path(), context.options().partBytes()));
                 }
-                return new LookedAt(file, contents, found.skipped(), found.damaged(), Optional.empty());
+                return new LookedAt(file, part, contents, found.skipped(), found.damaged(), Optional.empty());
             } catch (UnreadableInputException e) {
                 return failed(file, copy.told(String.valueOf(e.getMessage()), file));
             }
@@ -77,7 +85,17 @@ record LookedAt(
     }
 
     private static LookedAt failed(InputFile file, String sentence) {
-        return new LookedAt(file, List.of(), List.of(), List.of(), Optional.of(sentence));
+        return new LookedAt(file, SnapshotPart.NONE, List.of(), List.of(), List.of(), Optional.of(sentence));
+    }
+
+    /** Institutions that were named stand for records, of which they have none. */
+    private static SnapshotPart part(InputFile file, LocalCopy copy) throws IOException {
+        try (InputStream in = Files.newInputStream(copy.path())) {
+            SnapshotPart part = SnapshotPart.of(file.shown(), in);
+            return part == SnapshotPart.MERGED_IDS || file.finding() == InputFile.Finding.IN_FOLDER
+                    ? part
+                    : SnapshotPart.NONE;
+        }
     }
 
     /** The files of records that a file of this machine gives. */
@@ -117,6 +135,7 @@ record LookedAt(
 
     void writeTo(DataOutputStream out) throws IOException {
         file.writeTo(out);
+        Wire.text(out, part.name());
         Wire.list(out, contents, LookedAt::write);
         Wire.list(out, skipped, Wire::problem);
         Wire.list(out, damaged, Wire::problem);
@@ -141,6 +160,7 @@ record LookedAt(
     static LookedAt readFrom(DataInputStream in) throws IOException {
         return new LookedAt(
                 InputFile.readFrom(in),
+                SnapshotPart.valueOf(Wire.text(in)),
                 Wire.list(in, LookedAt::content),
                 Wire.list(in, Wire::problem),
                 Wire.list(in, Wire::problem),

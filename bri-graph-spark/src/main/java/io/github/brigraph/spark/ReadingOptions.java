@@ -3,6 +3,7 @@ package io.github.brigraph.spark;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.ColumnMapping;
+import io.github.brigraph.read.MergedIds;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.Strictness;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param strictness what is done with a record that cannot be read
  * @param keeps what the tally keeps
  * @param partBytes files of JSON lines are read in parts of at least so many bytes
+ * @param merged works and institutions of OpenAlex that count for others
  */
 record ReadingOptions(
         Optional<RecordFormat> format,
@@ -38,7 +40,8 @@ record ReadingOptions(
         RollUp rollUp,
         Strictness strictness,
         TallySettings keeps,
-        long partBytes) {
+        long partBytes,
+        MergedIds merged) {
 
     private static final long STANDARD_PART = 256L << 20;
 
@@ -51,7 +54,8 @@ record ReadingOptions(
             RollUp.MOST_SPECIFIC,
             Strictness.TOLERANT,
             TallySettings.DEFAULT.subjects(io.github.brigraph.subject.Subjects.standard()),
-            STANDARD_PART);
+            STANDARD_PART,
+            MergedIds.NONE);
 
     /** The lines of a mapping of columns. */
     record Mapping(String name, List<String> lines) {
@@ -67,44 +71,79 @@ record ReadingOptions(
 
     ReadingOptions format(RecordFormat value) {
         return new ReadingOptions(
-                Optional.of(value), encoding, mapping, directory, overrides, rollUp, strictness, keeps, partBytes);
+                Optional.of(value),
+                encoding,
+                mapping,
+                directory,
+                overrides,
+                rollUp,
+                strictness,
+                keeps,
+                partBytes,
+                merged);
     }
 
     ReadingOptions encoding(Charset value) {
         return new ReadingOptions(
-                format, Optional.of(value), mapping, directory, overrides, rollUp, strictness, keeps, partBytes);
+                format,
+                Optional.of(value),
+                mapping,
+                directory,
+                overrides,
+                rollUp,
+                strictness,
+                keeps,
+                partBytes,
+                merged);
     }
 
     ReadingOptions mapping(Mapping value) {
         return new ReadingOptions(
-                format, encoding, Optional.of(value), directory, overrides, rollUp, strictness, keeps, partBytes);
+                format,
+                encoding,
+                Optional.of(value),
+                directory,
+                overrides,
+                rollUp,
+                strictness,
+                keeps,
+                partBytes,
+                merged);
     }
 
     ReadingOptions directory(SmallFile value) {
         return new ReadingOptions(
-                format, encoding, mapping, Optional.of(value), overrides, rollUp, strictness, keeps, partBytes);
+                format, encoding, mapping, Optional.of(value), overrides, rollUp, strictness, keeps, partBytes, merged);
     }
 
     ReadingOptions overrides(SmallFile value) {
         return new ReadingOptions(
-                format, encoding, mapping, directory, Optional.of(value), rollUp, strictness, keeps, partBytes);
+                format, encoding, mapping, directory, Optional.of(value), rollUp, strictness, keeps, partBytes, merged);
     }
 
     ReadingOptions rollUp(RollUp value) {
-        return new ReadingOptions(format, encoding, mapping, directory, overrides, value, strictness, keeps, partBytes);
+        return new ReadingOptions(
+                format, encoding, mapping, directory, overrides, value, strictness, keeps, partBytes, merged);
     }
 
     ReadingOptions strictness(Strictness value) {
-        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, value, keeps, partBytes);
+        return new ReadingOptions(
+                format, encoding, mapping, directory, overrides, rollUp, value, keeps, partBytes, merged);
     }
 
     ReadingOptions keeps(TallySettings value) {
         return new ReadingOptions(
-                format, encoding, mapping, directory, overrides, rollUp, strictness, value, partBytes);
+                format, encoding, mapping, directory, overrides, rollUp, strictness, value, partBytes, merged);
     }
 
     ReadingOptions partBytes(long value) {
-        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, value);
+        return new ReadingOptions(
+                format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, value, merged);
+    }
+
+    ReadingOptions merged(MergedIds value) {
+        return new ReadingOptions(
+                format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, partBytes, value);
     }
 
     /** How files are read. */
@@ -130,6 +169,7 @@ record ReadingOptions(
         CollaborationTally.of(keeps).writeTo(nothing);
         Wire.block(out, nothing.toByteArray());
         out.writeLong(partBytes);
+        merged.writeTo(out);
     }
 
     static ReadingOptions readFrom(DataInputStream in) throws IOException {
@@ -143,6 +183,7 @@ record ReadingOptions(
                 Strictness.valueOf(Wire.text(in)),
                 CollaborationTally.readFrom(new ByteArrayInputStream(Wire.block(in)))
                         .settings(),
-                in.readLong());
+                in.readLong(),
+                MergedIds.readFrom(in));
     }
 }

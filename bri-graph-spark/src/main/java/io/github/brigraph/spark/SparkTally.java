@@ -41,6 +41,7 @@ public final class SparkTally {
 
     private final SparkSession session;
     private final ReadingOptions options;
+    private final List<String> mergedIds;
     private final Optional<Duplicates> duplicates;
     private final Optional<Integer> tasks;
     private final Optional<SavedTally> before;
@@ -48,11 +49,13 @@ public final class SparkTally {
     private SparkTally(
             SparkSession session,
             ReadingOptions options,
+            List<String> mergedIds,
             Optional<Duplicates> duplicates,
             Optional<Integer> tasks,
             Optional<SavedTally> before) {
         this.session = session;
         this.options = options;
+        this.mergedIds = List.copyOf(mergedIds);
         this.duplicates = duplicates;
         this.tasks = tasks;
         this.before = before;
@@ -63,11 +66,12 @@ public final class SparkTally {
      * fields, tolerant reading.
      */
     public static SparkTally on(SparkSession session) {
-        return new SparkTally(session, ReadingOptions.DEFAULT, Optional.empty(), Optional.empty(), Optional.empty());
+        return new SparkTally(
+                session, ReadingOptions.DEFAULT, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private SparkTally with(ReadingOptions value) {
-        return new SparkTally(session, value, duplicates, tasks, before);
+        return new SparkTally(session, value, mergedIds, duplicates, tasks, before);
     }
 
     /** The same, keeping something else. */
@@ -121,6 +125,18 @@ public final class SparkTally {
         return with(options.overrides(SmallFile.read(file, spark().hadoopConfiguration())));
     }
 
+    /**
+     * The same, honouring lists of works and institutions that OpenAlex merged into others, besides those that lie among files to
+     * tally; see {@link io.github.brigraph.read.MergedIds}. The driver reads them and every executor holds them: 16 bytes a merged
+     * work.
+     *
+     * @param paths files, or folders such as {@code s3a://openalex/data/merged_ids} or the whole of a snapshot, whose institutions
+     *     then tell the ROR ids of those that others were merged into
+     */
+    public SparkTally mergedIds(List<String> paths) {
+        return new SparkTally(session, options, paths, duplicates, tasks, before);
+    }
+
     /** The same, with another policy for organisations and their parts. */
     public SparkTally rollUp(RollUp value) {
         return with(options.rollUp(value));
@@ -133,13 +149,13 @@ public final class SparkTally {
 
     /** The same, with something else done about duplicates than a plain run does where nobody says. */
     public SparkTally duplicates(Duplicates value) {
-        return new SparkTally(session, options, Optional.of(value), tasks, before);
+        return new SparkTally(session, options, mergedIds, Optional.of(value), tasks, before);
     }
 
     /** The same, in so many tasks; by default three for each core of the cluster. The result does not depend on it. */
     public SparkTally tasks(int value) {
         checkArgument(value >= 1, "there must be at least 1 task, were %s", value);
-        return new SparkTally(session, options, duplicates, Optional.of(value), before);
+        return new SparkTally(session, options, mergedIds, duplicates, Optional.of(value), before);
     }
 
     /**
@@ -153,7 +169,7 @@ public final class SparkTally {
 
     /** The same, adding to a tally, which grows; files whose content it holds are passed over. */
     public SparkTally onto(SavedTally value) {
-        return new SparkTally(session, options, duplicates, tasks, Optional.of(value));
+        return new SparkTally(session, options, mergedIds, duplicates, tasks, Optional.of(value));
     }
 
     /**
@@ -203,6 +219,15 @@ public final class SparkTally {
      */
     public TallyOutcome table(String name, Dataset<Row> rows) throws IOException {
         return new TableRun(this, name).mapped(rows);
+    }
+
+    /** The lists of merged ids that were named. */
+    MergedLists mergedLists() throws IOException {
+        MergedLists lists = new MergedLists(spark().hadoopConfiguration());
+        for (String path : mergedIds) {
+            lists.named(path);
+        }
+        return lists;
     }
 
     JavaSparkContext spark() {

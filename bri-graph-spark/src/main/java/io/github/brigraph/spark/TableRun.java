@@ -4,10 +4,12 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.read.JsonRowReader;
+import io.github.brigraph.read.MergedIds;
 import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.TableRowReader;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.study.Duplicates;
+import io.github.brigraph.study.InputDigest;
 import io.github.brigraph.study.SavedTally;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -109,11 +112,13 @@ final class TableRun {
                 asked.duplicates().filter(d -> d == Duplicates.MERGE).isEmpty(),
                 "duplicates can be merged in files only; keep them");
         AddressResolver resolver = ExecutorContext.resolver(asked.options());
+        MergedIds merged = asked.mergedLists().read();
+        Optional<InputDigest> digest = FileRun.digest(merged);
         asked.before().ifPresent(b -> {
-            b.requireMadeWith(resolver, asked.options().keeps());
+            b.requireMadeWith(resolver, digest, asked.options().keeps());
             b.requireAddable(Duplicates.KEEP);
         });
-        ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options(), asked.spark());
+        ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options().merged(merged), asked.spark());
         try {
             Share all = new Share(asked.before()
                     .map(SavedTally::tally)
@@ -121,7 +126,14 @@ final class TableRun {
             JavaPairRDD<Integer, byte[]> pieces = shares.of(ticket);
             TreeMerge.merge(pieces, pieces.getNumPartitions(), all);
             all.requireNoFailure();
-            return new Ending(asked, resolver, Duplicates.KEEP).outcome(all, Ending.Files.NONE);
+            return new Ending(asked, resolver, Duplicates.KEEP, digest)
+                    .outcome(
+                            all,
+                            new Ending.Files(
+                                    List.of(),
+                                    List.of(),
+                                    merged.shortcoming().stream().toList(),
+                                    List.of()));
         } finally {
             ticket.close();
         }
@@ -134,8 +146,10 @@ final class TableRun {
         @Override
         public Iterator<Tuple2<Integer, byte[]>> call(Iterator<String> rows) throws IOException {
             RecordFormat known = RecordFormat.labelled(format).orElseThrow();
-            JsonRowReader reader = JsonRowReader.of(known, name);
-            RowShare share = new RowShare(ticket.context(), known.database());
+            ExecutorContext context = ticket.context();
+            JsonRowReader reader =
+                    JsonRowReader.of(known, name).honouring(context.options().merged());
+            RowShare share = new RowShare(context, known.database());
             while (share.isOpen() && rows.hasNext()) {
                 byte[] json = rows.next().getBytes(StandardCharsets.UTF_8);
                 share.read(sink -> reader.read(RowShare.number(json), json, sink));

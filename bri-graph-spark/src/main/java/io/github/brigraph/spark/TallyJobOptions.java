@@ -59,6 +59,15 @@ final class TallyJobOptions {
     private @Nullable RecordFormat format;
 
     @Option(
+            names = "--merged-ids",
+            paramLabel = "PATH",
+            description =
+                    "What OpenAlex merged: the folder merged_ids of its snapshot, or a file of it. Works that were"
+                            + " merged into others are left out, institutions count for those that they went into. Lists among"
+                            + " the inputs are found without this.")
+    private List<String> mergedIds = List.of();
+
+    @Option(
             names = "--mapping",
             paramLabel = "FILE",
             description =
@@ -164,7 +173,7 @@ final class TallyJobOptions {
     }
 
     private SparkTally reading(SparkTally tally) throws IOException {
-        SparkTally reading = tally;
+        SparkTally reading = tally.mergedIds(mergedIds);
         reading = format == null ? reading : reading.format(format);
         reading = encoding == null ? reading : reading.encoding(encoding);
         reading = mapping == null ? reading : reading.mapping(mapping);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -121,6 +122,11 @@ public final class AddressResolver {
     /** The directory of institutions, if this resolver has one. */
     public Optional<RorDirectory> directory() {
         return ror.map(RorSettings::directory);
+    }
+
+    /** The least {@link InstitutionMatch#score()} of a match in the directory, from 0 to 1, if this resolver has one. */
+    public OptionalDouble threshold() {
+        return ror.stream().mapToDouble(RorSettings::threshold).findFirst();
     }
 
     /** The policy for organisations and their parts. */

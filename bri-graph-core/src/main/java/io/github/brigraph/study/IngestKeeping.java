@@ -59,6 +59,7 @@ final class IngestKeeping {
         lines.add("reading: " + ingest.strictness());
         lines.add("institutions of one organisation: "
                 + ingest.resolver().rollUp().label());
+        ingest.resolver().threshold().ifPresent(t -> lines.add("the least score of an institution: " + t));
         ByteArrayOutputStream keeps = new ByteArrayOutputStream();
         CollaborationTally.of(ingest.keeps()).writeTo(keeps);
         lines.add("fields, levels, industries and the limit on units: "

@@ -15,6 +15,7 @@ import io.github.brigraph.read.RecordFiles;
 import io.github.brigraph.record.PlacedRecord;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.Overrides;
+import io.github.brigraph.resolve.RorDirectory;
 import io.github.brigraph.sample.SyntheticCorpus;
 import io.github.brigraph.unit.TerritoryPolicy;
 import java.io.IOException;
@@ -48,6 +49,7 @@ class KeptRunTest {
 
     private Path records = Path.of("");
     private Path partial = Path.of("");
+    private AddressResolver resolver = AddressResolver.standard();
 
     /** Files with records that come twice, one that is cut off, one record that is none, and a file of no format. */
     @BeforeEach
@@ -78,7 +80,7 @@ class KeptRunTest {
         Path corrections = Files.writeString(
                 folder.resolve("corrections.csv"), "institution,ignore\nTsinghua University,yes\nNobody at all,yes\n");
         return Ingest.of(RecordFiles.find(List.of(records)))
-                .resolver(AddressResolver.standard().remembering().with(Overrides.read(corrections)))
+                .resolver(resolver.remembering().with(Overrides.read(corrections)))
                 .threads(threads)
                 .duplicates(duplicates);
     }
@@ -214,6 +216,23 @@ class KeptRunTest {
         IOException changed = assertThrows(IOException.class, () -> run(ingest(Duplicates.REPORT, 1), 10_000, result));
         assertTrue(String.valueOf(changed.getMessage()).contains("it had an input: part-1.txt"), changed.getMessage());
         assertTrue(KeptRun.isAt(partial), "what was kept stays");
+    }
+
+    @Test
+    void aRunWithAnotherThresholdIsNotGoneOnWith() throws IOException {
+        RorDirectory directory =
+                RorDirectory.read(Path.of("src/test/resources/io/github/brigraph/resolve/ror-v2.json"));
+        resolver = AddressResolver.standard().with(directory, 0.8);
+        interrupt(Duplicates.KEEP);
+        resolver = AddressResolver.standard().with(directory, 0.95);
+        Path result = folder.resolve("result");
+        IOException other = assertThrows(IOException.class, () -> run(ingest(Duplicates.KEEP, 1), 10_000, result));
+        assertTrue(
+                String.valueOf(other.getMessage())
+                        .contains(
+                                "it had the least score of an institution: 0.8; now the least score of an institution:"
+                                        + " 0.95"),
+                other.getMessage());
     }
 
     @Test

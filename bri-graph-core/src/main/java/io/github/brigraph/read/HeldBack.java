@@ -1,5 +1,7 @@
 package io.github.brigraph.read;
 
+import java.util.zip.Checksum;
+
 /**
  * Text out of something compressed on its way to the reader. A broken byte is noticed some time after it was read, so the last {@value
  * #BYTES} bytes are held back until it is known that they are sound.
@@ -29,7 +31,7 @@ final class HeldBack {
      * @param sum what is summed up over all of it
      * @return what the decoder gave
      */
-    <E extends Exception> int fill(Decoder<E> decoder, java.util.zip.Checksum sum) throws E {
+    <E extends Exception> int fill(Decoder<E> decoder, Checksum sum) throws E {
         System.arraycopy(text, served, text, 0, filled - served);
         filled -= served;
         served = 0;

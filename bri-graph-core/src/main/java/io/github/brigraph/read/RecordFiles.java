@@ -131,12 +131,14 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
 
         RecordFiles found(List<Path> paths) throws IOException {
             if (files.isEmpty()) {
-                boolean own = selection.except.stream().anyMatch(paths::contains);
-                throw new UnreadableInputException(
-                        own
-                                ? selection.except.get(0)
-                                        + " is the folder that results are written to; name another one"
-                                : nothingFound(paths, damaged.isEmpty() ? skipped : damaged, lists));
+                if (selection.except.stream().anyMatch(paths::contains)) {
+                    throw new UnreadableInputException(
+                            selection.except.get(0) + " is the folder that results are written to; name another one");
+                }
+                throw UnreadableInputException.nothingFound(
+                        paths.stream().map(Path::toString).toList(),
+                        damaged.isEmpty() ? skipped : damaged,
+                        lists.stream().map(Path::toString).findFirst());
             }
             MergedIds merged = merged();
             List<RecordFile> honouring = new ArrayList<>();
@@ -229,19 +231,5 @@ public record RecordFiles(List<RecordFile> files, List<Problem> skipped, List<Pr
         return String.valueOf(message)
                 .replace(path + " ", "")
                 .replace(path.toString(), String.valueOf(path.getFileName()));
-    }
-
-    private static String nothingFound(List<Path> paths, List<Problem> skipped, List<Path> lists) {
-        if (paths.isEmpty()) {
-            return "no file was named";
-        }
-        if (skipped.isEmpty() && !lists.isEmpty()) {
-            return lists.get(0) + " lists merged ids and holds no records; name the works besides";
-        }
-        String where = String.join(", ", paths.stream().map(Path::toString).toList());
-        return skipped.isEmpty()
-                ? "there are no files in " + where
-                : "none of the " + skipped.size() + " files in " + where
-                        + " is of a format that bri-graph reads; the first, " + skipped.get(0);
     }
 }

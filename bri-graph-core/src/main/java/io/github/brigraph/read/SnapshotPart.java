@@ -44,10 +44,13 @@ public enum SnapshotPart {
      * Looks at the beginning of a file of any file system.
      *
      * @param name the name of the file, for messages
-     * @param file its bytes, plain or compressed by gzip, from the first; how many of them are taken is not said
+     * @param file its bytes, plain or compressed by gzip, from the first; it is closed
      */
     public static SnapshotPart of(String name, InputStream file) throws IOException {
-        byte[] head = Compression.plain(name, new BufferedInputStream(file)).readNBytes(Head.LENGTH);
+        byte[] head;
+        try (InputStream in = Compression.plain(name, new BufferedInputStream(file))) {
+            head = in.readNBytes(Head.LENGTH);
+        }
         String text = new String(head, StandardCharsets.UTF_8);
         String line = text.lines().findFirst().orElse("").replace("\uFEFF", "").strip();
         if (isHeader(line)) {
@@ -111,8 +114,7 @@ public enum SnapshotPart {
             throw new UnreadableInputException(path + " does not exist", e);
         }
         if (lists.isEmpty()) {
-            throw new UnreadableInputException(
-                    path + " has no list of merged ids: a file with the columns merge_date, id and merge_into_id");
+            throw UnreadableInputException.noMergedIds(path.toString());
         }
         return new Found(lists, institutions);
     }

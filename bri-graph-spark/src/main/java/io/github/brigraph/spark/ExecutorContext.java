@@ -1,5 +1,6 @@
 package io.github.brigraph.spark;
 
+import io.github.brigraph.read.MergedIds;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.resolve.AddressResolver;
 import io.github.brigraph.resolve.Overrides;
@@ -23,8 +24,14 @@ import org.apache.spark.broadcast.Broadcast;
  * @param hints the same for one file
  * @param hadoop the file systems
  * @param resolver the resolver, which remembers addresses for all tasks of the JVM
+ * @param merged works and institutions of OpenAlex that count for others
  */
-record ExecutorContext(ReadingOptions options, RecordFile.Hints hints, Configuration hadoop, AddressResolver resolver) {
+record ExecutorContext(
+        ReadingOptions options,
+        RecordFile.Hints hints,
+        Configuration hadoop,
+        AddressResolver resolver,
+        MergedIds merged) {
 
     /** Runs that follow one another in one JVM; those before the last one are over. */
     private static final int KEPT = 2;
@@ -68,11 +75,12 @@ record ExecutorContext(ReadingOptions options, RecordFile.Hints hints, Configura
         }
     }
 
-    /** Sends the options to the executors. */
-    static Ticket send(ReadingOptions options, JavaSparkContext spark) throws IOException {
+    /** Sends the options, and what the driver read of merged ids, to the executors. */
+    static Ticket send(ReadingOptions options, MergedIds merged, JavaSparkContext spark) throws IOException {
         return new Ticket(spark.broadcast(Wire.bytes(options, (out, o) -> {
             o.writeTo(out);
             spark.hadoopConfiguration().write(out);
+            merged.writeTo(out);
         })));
     }
 
@@ -80,7 +88,7 @@ record ExecutorContext(ReadingOptions options, RecordFile.Hints hints, Configura
         ReadingOptions options = ReadingOptions.readFrom(in);
         Configuration hadoop = new Configuration(false);
         hadoop.readFields(in);
-        return new ExecutorContext(options, options.hints(), hadoop, resolver(options));
+        return new ExecutorContext(options, options.hints(), hadoop, resolver(options), MergedIds.readFrom(in));
     }
 
     /** A share whose records are all read: it tells which corrections no address matched. */

@@ -64,7 +64,7 @@ final class FileRun {
         // What differs else is said before all files are looked into.
         asked.before().ifPresent(b -> requireMadeWith(b, resolver, b.mergedIds()));
         List<InputFile> files = InputFiles.find(paths, spark.hadoopConfiguration());
-        ExecutorContext.Ticket looking = ExecutorContext.send(asked.options(), spark);
+        ExecutorContext.Ticket looking = ExecutorContext.send(asked.options(), MergedIds.NONE, spark);
         Optional<ExecutorContext.Ticket> honouring = Optional.empty();
         String described = spark.getLocalProperty(DESCRIPTION);
         try {
@@ -74,7 +74,7 @@ final class FileRun {
             merged.shortcoming().ifPresent(told::add);
             List<Found> found = found(looked);
             if (!merged.isEmpty()) {
-                honouring = Optional.of(ExecutorContext.send(asked.options().merged(merged), spark));
+                honouring = Optional.of(ExecutorContext.send(asked.options(), merged, spark));
             }
             ExecutorContext.Ticket ticket = honouring.orElse(looking);
             Duplicates duplicates = duplicates(found);
@@ -154,7 +154,13 @@ final class FileRun {
         }
         told.sort(null);
         if (found.isEmpty()) {
-            throw new UnreadableInputException(nothingFound(looked));
+            throw UnreadableInputException.nothingFound(
+                    paths,
+                    told,
+                    looked.stream()
+                            .filter(at -> at.part() == SnapshotPart.MERGED_IDS)
+                            .map(at -> at.file().shown())
+                            .findFirst());
         }
         found.sort(Comparator.comparing(Found::path));
         List<Lack> lacks =
@@ -169,23 +175,6 @@ final class FileRun {
                             told.add(Problem.ofFile(file.content.digest().name(), lack.sentence())));
         }
         return found;
-    }
-
-    private String nothingFound(List<LookedAt> looked) {
-        if (paths.isEmpty()) {
-            return "no file was named";
-        }
-        Optional<LookedAt> list = looked.stream()
-                .filter(at -> at.part() == SnapshotPart.MERGED_IDS)
-                .findFirst();
-        if (told.isEmpty() && list.isPresent()) {
-            return list.get().file().shown() + " lists merged ids and holds no records; name the works besides";
-        }
-        String where = String.join(", ", paths);
-        return told.isEmpty()
-                ? "there are no files in " + where
-                : "none of the " + told.size() + " files in " + where
-                        + " is of a format that bri-graph reads; the first, " + told.get(0);
     }
 
     /** What is done where nobody says: merge what comes from several databases, else keep. */

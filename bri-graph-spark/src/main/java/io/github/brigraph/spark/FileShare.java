@@ -128,7 +128,7 @@ final class FileShare {
                         Optional.of(RecordFormat.OPENALEX_JSONL),
                         Optional.of(StandardCharsets.UTF_8),
                         Optional.empty());
-                taker.take(first, honouring(RecordFile.detect(copy.path(), known), context), copy);
+                taker.take(first, RecordFile.detect(copy.path(), known).honouring(context.merged()), copy);
             }
             return;
         }
@@ -141,13 +141,9 @@ final class FileShare {
                         .findFirst()
                         .orElseThrow(() -> new IOException(
                                 work.file.shown() + wanted.within + " is not there any more; tally it again"));
-                taker.take(wanted, honouring(file, context), copy);
+                taker.take(wanted, file.honouring(context.merged()), copy);
             }
         }
-    }
-
-    private static RecordFile honouring(RecordFile file, ExecutorContext context) {
-        return file.honouring(context.options().merged());
     }
 
     /** Reads a file, unless one before it failed; records that have duplicates are put aside. */

@@ -48,15 +48,6 @@ final class LocalCopy implements AutoCloseable {
      * @throws UnreadableInputException if it is not the file any more that it was when it was found
      */
     static LocalCopy of(InputFile file, Configuration hadoop) throws IOException {
-        return of(file, hadoop, false);
-    }
-
-    /** The same, where the file is called by its name and that of its folder. */
-    static LocalCopy ofNamed(InputFile file, Configuration hadoop) throws IOException {
-        return of(file, hadoop, true);
-    }
-
-    private static LocalCopy of(InputFile file, Configuration hadoop, boolean withFolder) throws IOException {
         if (InputFiles.isLocal(file.location(), hadoop)) {
             java.nio.file.Path path = localPath(file.location());
             requireUnchanged(
@@ -68,7 +59,7 @@ final class LocalCopy implements AutoCloseable {
         FileSystem system = remote.getFileSystem(hadoop);
         FileStatus status = system.getFileStatus(remote);
         requireUnchanged(file, new Stamp(status.getLen(), status.getModificationTime()));
-        LocalCopy copy = empty(remote, withFolder);
+        LocalCopy copy = empty(remote);
         try (InputStream in = system.open(remote, BUFFER)) {
             long bytes = Files.copy(in, copy.path);
             if (bytes != file.stamp().bytes()) {
@@ -91,7 +82,7 @@ final class LocalCopy implements AutoCloseable {
         FileSystem system = at.getFileSystem(hadoop);
         FileStatus status = system.getFileStatus(at);
         requireUnchanged(file, new Stamp(status.getLen(), status.getModificationTime()));
-        LocalCopy copy = empty(at, false);
+        LocalCopy copy = empty(at);
         try (FSDataInputStream in = system.open(at, BUFFER);
                 OutputStream out = Files.newOutputStream(copy.path)) {
             in.seek(part.from());
@@ -106,13 +97,12 @@ final class LocalCopy implements AutoCloseable {
         }
     }
 
-    /** A place for a copy; the folder of a partition keeps its name, since files of a snapshot are named with it. */
-    private static LocalCopy empty(Path remote, boolean withFolder) throws IOException {
+    /** A place for a copy; its folder keeps its name, since files of a snapshot are named with it. */
+    private static LocalCopy empty(Path remote) throws IOException {
         java.nio.file.Path folder =
                 Files.createTempDirectory(java.nio.file.Path.of(SparkFiles.getRootDirectory()), "bri-graph-");
         String parent = remote.getParent() == null ? "" : remote.getParent().getName();
-        boolean kept = parent.contains("=") || (withFolder && !parent.isEmpty());
-        java.nio.file.Path within = kept ? Files.createDirectory(folder.resolve(parent)) : folder;
+        java.nio.file.Path within = parent.isEmpty() ? folder : Files.createDirectory(folder.resolve(parent));
         return new LocalCopy(within.resolve(remote.getName()), Optional.of(folder));
     }
 

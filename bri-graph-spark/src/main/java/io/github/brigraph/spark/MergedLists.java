@@ -53,8 +53,7 @@ final class MergedLists {
             found |= part == SnapshotPart.MERGED_IDS;
         }
         if (!found) {
-            throw new UnreadableInputException(
-                    path + " has no list of merged ids: a file with the columns merge_date, id and merge_into_id");
+            throw UnreadableInputException.noMergedIds(path);
         }
     }
 
@@ -76,7 +75,7 @@ final class MergedLists {
     private List<Path> local(Map<String, InputFile> files, List<LocalCopy> copies) throws IOException {
         List<Path> paths = new ArrayList<>();
         for (InputFile file : files.values()) {
-            LocalCopy copy = LocalCopy.ofNamed(file, hadoop);
+            LocalCopy copy = LocalCopy.of(file, hadoop);
             copies.add(copy);
             paths.add(copy.path());
         }

@@ -3,7 +3,6 @@ package io.github.brigraph.spark;
 import io.github.brigraph.network.CollaborationTally;
 import io.github.brigraph.network.TallySettings;
 import io.github.brigraph.read.ColumnMapping;
-import io.github.brigraph.read.MergedIds;
 import io.github.brigraph.read.RecordFile;
 import io.github.brigraph.read.RecordFormat;
 import io.github.brigraph.read.Strictness;
@@ -29,7 +28,6 @@ import java.util.Optional;
  * @param strictness what is done with a record that cannot be read
  * @param keeps what the tally keeps
  * @param partBytes files of JSON lines are read in parts of at least so many bytes
- * @param merged works and institutions of OpenAlex that count for others
  */
 record ReadingOptions(
         Optional<RecordFormat> format,
@@ -40,8 +38,7 @@ record ReadingOptions(
         RollUp rollUp,
         Strictness strictness,
         TallySettings keeps,
-        long partBytes,
-        MergedIds merged) {
+        long partBytes) {
 
     private static final long STANDARD_PART = 256L << 20;
 
@@ -54,8 +51,7 @@ record ReadingOptions(
             RollUp.MOST_SPECIFIC,
             Strictness.TOLERANT,
             TallySettings.DEFAULT.subjects(io.github.brigraph.subject.Subjects.standard()),
-            STANDARD_PART,
-            MergedIds.NONE);
+            STANDARD_PART);
 
     /** The lines of a mapping of columns. */
     record Mapping(String name, List<String> lines) {
@@ -71,79 +67,44 @@ record ReadingOptions(
 
     ReadingOptions format(RecordFormat value) {
         return new ReadingOptions(
-                Optional.of(value),
-                encoding,
-                mapping,
-                directory,
-                overrides,
-                rollUp,
-                strictness,
-                keeps,
-                partBytes,
-                merged);
+                Optional.of(value), encoding, mapping, directory, overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions encoding(Charset value) {
         return new ReadingOptions(
-                format,
-                Optional.of(value),
-                mapping,
-                directory,
-                overrides,
-                rollUp,
-                strictness,
-                keeps,
-                partBytes,
-                merged);
+                format, Optional.of(value), mapping, directory, overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions mapping(Mapping value) {
         return new ReadingOptions(
-                format,
-                encoding,
-                Optional.of(value),
-                directory,
-                overrides,
-                rollUp,
-                strictness,
-                keeps,
-                partBytes,
-                merged);
+                format, encoding, Optional.of(value), directory, overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions directory(SmallFile value) {
         return new ReadingOptions(
-                format, encoding, mapping, Optional.of(value), overrides, rollUp, strictness, keeps, partBytes, merged);
+                format, encoding, mapping, Optional.of(value), overrides, rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions overrides(SmallFile value) {
         return new ReadingOptions(
-                format, encoding, mapping, directory, Optional.of(value), rollUp, strictness, keeps, partBytes, merged);
+                format, encoding, mapping, directory, Optional.of(value), rollUp, strictness, keeps, partBytes);
     }
 
     ReadingOptions rollUp(RollUp value) {
-        return new ReadingOptions(
-                format, encoding, mapping, directory, overrides, value, strictness, keeps, partBytes, merged);
+        return new ReadingOptions(format, encoding, mapping, directory, overrides, value, strictness, keeps, partBytes);
     }
 
     ReadingOptions strictness(Strictness value) {
-        return new ReadingOptions(
-                format, encoding, mapping, directory, overrides, rollUp, value, keeps, partBytes, merged);
+        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, value, keeps, partBytes);
     }
 
     ReadingOptions keeps(TallySettings value) {
         return new ReadingOptions(
-                format, encoding, mapping, directory, overrides, rollUp, strictness, value, partBytes, merged);
+                format, encoding, mapping, directory, overrides, rollUp, strictness, value, partBytes);
     }
 
     ReadingOptions partBytes(long value) {
-        return new ReadingOptions(
-                format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, value, merged);
-    }
-
-    ReadingOptions merged(MergedIds value) {
-        return new ReadingOptions(
-                format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, partBytes, value);
+        return new ReadingOptions(format, encoding, mapping, directory, overrides, rollUp, strictness, keeps, value);
     }
 
     /** How files are read. */
@@ -169,7 +130,6 @@ record ReadingOptions(
         CollaborationTally.of(keeps).writeTo(nothing);
         Wire.block(out, nothing.toByteArray());
         out.writeLong(partBytes);
-        merged.writeTo(out);
     }
 
     static ReadingOptions readFrom(DataInputStream in) throws IOException {
@@ -183,7 +143,6 @@ record ReadingOptions(
                 Strictness.valueOf(Wire.text(in)),
                 CollaborationTally.readFrom(new ByteArrayInputStream(Wire.block(in)))
                         .settings(),
-                in.readLong(),
-                MergedIds.readFrom(in));
+                in.readLong());
     }
 }

@@ -118,7 +118,7 @@ final class TableRun {
             b.requireMadeWith(resolver, digest, asked.options().keeps());
             b.requireAddable(Duplicates.KEEP);
         });
-        ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options().merged(merged), asked.spark());
+        ExecutorContext.Ticket ticket = ExecutorContext.send(asked.options(), merged, asked.spark());
         try {
             Share all = new Share(asked.before()
                     .map(SavedTally::tally)
@@ -147,8 +147,7 @@ final class TableRun {
         public Iterator<Tuple2<Integer, byte[]>> call(Iterator<String> rows) throws IOException {
             RecordFormat known = RecordFormat.labelled(format).orElseThrow();
             ExecutorContext context = ticket.context();
-            JsonRowReader reader =
-                    JsonRowReader.of(known, name).honouring(context.options().merged());
+            JsonRowReader reader = JsonRowReader.of(known, name).honouring(context.merged());
             RowShare share = new RowShare(context, known.database());
             while (share.isOpen() && rows.hasNext()) {
                 byte[] json = rows.next().getBytes(StandardCharsets.UTF_8);
